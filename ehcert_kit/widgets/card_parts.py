@@ -1,4 +1,4 @@
-"""The card on a form: the state of the readers, and the field for the PIN or what replaces it."""
+"""The parts of forms that concern the card: the state of the readers, and the field or button for the PIN."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .desk import Desk
 from .seen import Box
 from .watching import Watching
 
-#: Seconds after which « Abandonner » is offered while the card is at work; and between two looks whether it is.
+#: Seconds after which « Abandonner » is offered while the card is busy; seconds between two checks whether it is.
 _PATIENCE, _AGAIN = 4.0, 0.5
 
 
 class CardStatus(Watching, Box):
-    """What is in the readers; where there is more than one identity card, which one to use."""
+    """The state of the readers; a choice of reader if more than one contains an identity card."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -57,9 +57,9 @@ class CardStatus(Watching, Box):
 
 
 class PinBox(Watching, Box):
-    """Where the PIN for one key is typed: here, on the reader, or in a window of the middleware.
+    """Asks for the PIN for one key: in a field, or by a button if it is typed on the reader or in a window.
 
-    Where it is typed elsewhere, that is announced before. A call that takes long can be given up.
+    A text beside the button announces where it is typed. A call to the card that takes long can be cancelled.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class PinBox(Watching, Box):
 
     @classmethod
     def asking(cls, desk: Desk) -> PinBox:
-        """The box by which the holder has the platform tell what it knows of his requests."""
+        """The box for a signature by which the platform lists the holder's requests."""
         say = desk.say
         box = cls(
             desk,
@@ -94,13 +94,13 @@ class PinBox(Watching, Box):
         return box
 
     def on_pin(self, callback: Callable[[Secret | None], object]) -> None:
-        """Be told the PIN, or None where it is typed elsewhere."""
+        """Call `callback` with the PIN, or with None where it is typed elsewhere."""
         self.secret.on_submit(lambda pin, _: callback(pin))
         self.go.on_press(lambda _: callback(None))
 
     @property
     def hint(self) -> str:
-        """What to know before the PIN is typed; the tries left are added to it."""
+        """The hint beside the field; the number of tries left is added to it."""
         return self._hint
 
     @hint.setter
@@ -111,7 +111,7 @@ class PinBox(Watching, Box):
 
     @property
     def second(self) -> bool:
-        """Whether its button stands back: another one is the main act of the screen now."""
+        """Whether its button is shown as a secondary one, because another is the main one of the screen now."""
         return self.secret.second
 
     @second.setter
@@ -120,7 +120,7 @@ class PinBox(Watching, Box):
 
     @property
     def busy(self) -> bool:
-        """Whether the card, or what comes after it, is at work."""
+        """Whether the command that was started by the PIN is running."""
         return self.secret.busy
 
     @busy.setter
@@ -136,7 +136,7 @@ class PinBox(Watching, Box):
 
     @property
     def error(self) -> str:
-        """What is wrong with what was typed."""
+        """The error message at the field."""
         return self.secret.error
 
     @error.setter
@@ -144,11 +144,11 @@ class PinBox(Watching, Box):
         self.secret.error = error
 
     def focus(self) -> None:
-        """Move the keyboard focus to the field, or to the button in its place."""
+        """Move the keyboard focus to the field, or to the button that replaces it."""
         (self.secret if self._entry is PinEntry.FIELD else self.go).focus()
 
     def _offer_to_give_up(self) -> None:
-        """Offered only while the card is at work: a request that was sent cannot be taken back."""
+        """Offer to cancel only while the card is busy: a request that was sent cannot be withdrawn."""
         offer = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
         self.give_up.secondary = offer if self._desk.environment.card.busy else []
         self._later = later(_AGAIN, self._offer_to_give_up)
@@ -158,7 +158,7 @@ class PinBox(Watching, Box):
         self._entry = sight.entries.get(self._key, PinEntry.FIELD)
         here = self._entry is PinEntry.FIELD
         refused: CardError | None = sight.refused.get(self._key)
-        # No field before the card is known: its PIN may be typed elsewhere, or the key refused.
+        # No field until the card was read: its PIN may have to be typed elsewhere, or the key be refused.
         known = sight.problem is None and refused is None and self._key in sight.entries
         self.secret.visible = here and known
         self.go.visible = known and not here

@@ -1,4 +1,4 @@
-"""What is in the readers, seen every second: a card that comes or goes shows without a button."""
+"""Looks at the card readers every second, so that a card inserted or removed shows without pressing a button."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _PAUSE = 1.0
 
 @dataclass(frozen=True)
 class Sight:
-    """What a form shows of the card.
+    """The state of readers and card, as shown by forms.
 
-    tries: PIN tries left; None where the backend cannot know. entries: where the PIN for each key is typed.
-    refused: the keys that this card or this backend cannot use, and why. unsure: whether something did not
-    answer, and is to be asked again.
+    tries: PIN tries left; None if the backend cannot know. entries: where the PIN for each key is typed.
+    refused: the keys that this card or this backend cannot use, with the reason. unsure: whether a query failed
+    and has to be repeated.
     """
 
     presence: Presence
@@ -35,17 +35,17 @@ class Sight:
 
     @property
     def problem(self) -> CardError | None:
-        """Why no card can be used."""
+        """Why no card can be used; None: one can."""
         return self.presence.problem
 
     @property
     def problem_kind(self) -> type[CardError] | None:
-        """What tells one problem from another: errors themselves are never equal."""
+        """The type of the problem, for comparisons: two error objects are never equal."""
         return type(self.problem) if self.problem is not None else None
 
 
 def look(card: Card) -> Sight:
-    """Look once; this may take as long as reader and middleware let it."""
+    """Query everything once. Blocks as long as the reader and the middleware take."""
     presence = card.presence()
     if presence.problem is not None:
         return Sight(presence)
@@ -67,10 +67,10 @@ def look(card: Card) -> Sight:
 
 
 class CardWatch:
-    """Looks at the card for all forms of a notebook, beside the page."""
+    """Looks at the card in the background, once for all forms of a notebook. sight: the last result, if any."""
 
     def __init__(self, card: Callable[[], Card]) -> None:
-        """card: the one of this moment; the person may choose another backend."""
+        """card: gives the current one; the user may change the backend."""
         self._card = card
         self._watchers: Watchers[Sight] = Watchers(on_last=self._rest)
         self._task: asyncio.Task[None] | None = None
@@ -79,10 +79,10 @@ class CardWatch:
         self.sight: Sight | None = None
 
     def watch(self, watcher: Callable[[Sight], None]) -> Stop:
-        """Show what is seen, now if it was seen already, and each time that it changes.
+        """Call `watcher` with the last result now, if there is one, and with each new one.
 
-        Where no loop runs (a test, a cell that is executed with nobody there) one look is all.
-        Returns: what ends it. When nobody watches any more, the card is left alone.
+        Where no loop runs (in a test, in an unattended notebook) the card is looked at only once.
+        Returns: a function that removes the watcher. Without watchers the card is no longer accessed.
         """
         stop = self._watchers.add(watcher)
         if self.sight is not None:
@@ -95,13 +95,13 @@ class CardWatch:
         return stop
 
     def _rest(self) -> None:
-        """Nobody watches: look no more. What was seen is no longer known when somebody watches again."""
+        """Stop looking, and forget the last result: it may be out of date for the next watcher."""
         if self._task is not None:
             self._task.cancel()
         self._task, self.sight, self._stale = None, None, True
 
     def again(self) -> None:
-        """Look at everything anew, and now: a PIN was tried, or another backend chosen."""
+        """Query everything again, at once: for example after a PIN was tried or the backend was changed."""
         self._stale = True
         self._wake.set()
 
@@ -112,7 +112,7 @@ class CardWatch:
                 if sight != self.sight or sight.problem_kind != self.sight.problem_kind:
                     self._show(sight)
             except Exception as error:
-                # Whatever it was, the next look may see: the watch goes on.
+                # The next look may succeed, so the loop goes on after any exception.
                 log.error("looking for the card: %s", type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), _PAUSE)

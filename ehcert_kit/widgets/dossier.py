@@ -1,6 +1,6 @@
-"""What a notebook holds as `dossier`: the case in hand, and every intermediate to take apart in JupyterLab.
+"""The object `dossier` of a notebook: the current case, and every intermediate value for inspection in JupyterLab.
 
-All are plain objects of this package, of `cryptography` and of lxml.
+The values are plain objects of this package, of `cryptography` and of lxml.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class Dossier:
-    """The case in hand, for the reader of a notebook."""
+    """The current case, for the user of a notebook."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -53,32 +53,32 @@ class Dossier:
 
     @property
     def case(self) -> Case:
-        """The case as it is on disk: the stages that it has reached."""
+        """The current case, with the stages that it has reached."""
         return self.desk.workspace.case
 
     @property
     def request(self) -> CertificateRequest:
-        """The commands of the first half."""
+        """The commands of the first half of the procedure, which ends when the request is sent."""
         return self.desk.request
 
     @property
     def completion(self) -> Completion:
-        """The commands of the second half."""
+        """The commands of the second half: to fetch and install the certificate, and to register an ETK."""
         return self.desk.completion
 
     @property
     def identity(self) -> Identity:
-        """What the card says."""
+        """The identity read from the card. Raises: CardError."""
         return self.environment.card.identity()
 
     @property
     def subject(self) -> DistinguishedName:
-        """The name that the certificate bears, or will bear. Raises: StepTooEarly."""
+        """The subject of the certificate, or of the one to be requested. Raises: StepTooEarly."""
         return self.case.subject or self.case.need(Choice).subject
 
     @property
     def csr(self) -> x509.CertificateSigningRequest:
-        """The certificate signing request. Raises: StepTooEarly: also where the file was begun elsewhere."""
+        """The certificate signing request. Raises: StepTooEarly: also if the keystore was begun elsewhere."""
         csr = self.case.need(Keys).csr
         if csr is None:
             raise StepTooEarly("csr")
@@ -91,7 +91,7 @@ class Dossier:
 
     @property
     def signed_request(self) -> etree._Element:
-        """The signed request, as a document. Raises: StepTooEarly."""
+        """The content of the signed SOAP message. Raises: StepTooEarly."""
         content = soap.unwrap(self.case.need(Sent).message)
         assert not isinstance(content, soap.Fault), "a request of ours"
         return content
@@ -108,12 +108,12 @@ class Dossier:
 
     @property
     def revoked(self) -> Revoked:
-        """What the platform says of the certificate that was revoked. Raises: StepTooEarly."""
+        """The states of the revoked certificate that the platform gives. Raises: StepTooEarly."""
         return self.case.need(Revoked)
 
     @property
     def certificates(self) -> tuple[Entry, ...]:
-        """Every certificate of this environment's folder, as far as it is known without a password."""
+        """Every certificate of this environment's keystore folder, as far as it is known without a password."""
         from ..procedure.survey import Question, look
 
         question = Question((self.environment.keystore_folder,), self.desk.workspace.cases)
@@ -121,32 +121,32 @@ class Dossier:
 
     @property
     def keystores(self) -> tuple[folder.KeystoreFile, ...]:
-        """The keystores of this environment's folder, newest first."""
+        """The files of this environment's keystore folder, newest first."""
         return folder.find(self.environment.keystore_folder)
 
     @property
     def keystore(self) -> Path:
-        """The file of keys of this case. Raises: StepTooEarly."""
+        """The keystore file of this case. Raises: StepTooEarly."""
         if self.case.keystore is None:
             raise StepTooEarly("keys")
         return self.case.keystore
 
     @property
     def exchanges(self) -> tuple[ExchangeRow, ...]:
-        """Every message of this workspace that crossed the wire, with its answer and its time, in order."""
+        """Every request of this workspace that was sent, with its answer and its time, in order."""
         from ..procedure import story
 
         return story.rows(self.desk.workspace)
 
     @property
     def answers(self) -> Mapping[str, etree._Element]:
-        """The last answer to each operation, as a document; what was no answer of eHealth's is left out."""
+        """The content of the last answer to each operation; SOAP faults are left out."""
         told = {row.operation: soap.unwrap(row.answer) for row in self.exchanges if row.answer is not None}
         return {name: content for name, content in told.items() if not isinstance(content, soap.Fault)}
 
     @property
     def etk(self) -> EncryptionToken:
-        """The encryption token, taken apart. Raises: StepTooEarly."""
+        """The encryption token, parsed. Raises: StepTooEarly."""
         return EncryptionToken.parse(self.case.need(Registered).etk)
 
     def __repr__(self) -> str:

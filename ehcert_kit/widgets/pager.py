@@ -1,8 +1,8 @@
-"""One step at a time on a page; all of them in a notebook.
+"""Shows the steps of a section: one at a time on a page, all at once in JupyterLab.
 
-The cells of a step carry the tag ``step-<name>``. On a page the pager shows those of the current
-step, keeps the address in step (``#etape=…``), moves the focus to the heading, and offers the way on where the
-step's own form does not lead there: as the one main button, but not before the step is done.
+The cells of a step have the tag ``step-<name>``. On a page the pager shows those of the current step, puts the
+step into the address (``#etape=…``), moves the focus to the heading, and offers a button to the next step where
+the step's form does not go there itself: as the main button only once the step is done.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ SCRIPT = Path(__file__).with_name("pager.js")
 
 
 class Pager(internals.WithText, internals.Module, Watching):
-    """Where one is among the steps of a section."""
+    """The list of steps of a section, with the current one. The page's side is `pager.js`."""
 
     steps: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
     current = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
     back = traitlets.Unicode().tag(sync=True)
-    #: The way on: its label, whether it is the main button, and the address of a page where it leaves this one.
+    #: The button to the next step or page. label; look: "first" for the main button, else "second"; href: of the
+    #: next page, if it leaves this one. Empty: no button.
     way_on: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
     paged = traitlets.Bool().tag(sync=True)
 
@@ -50,10 +51,10 @@ class Pager(internals.WithText, internals.Module, Watching):
         self.watches(desk.on_wanted(self.go))
 
     def go(self, step: str) -> None:
-        """Show this step."""
+        """Show this step, if it applies to the case."""
         now = self._desk.snapshot
         if step in [one.name for one in self.section.applying(now)]:
-            with self.hold_sync():  # the list and the step that it shows change in one go
+            with self.hold_sync():  # sends the list and its current step in one update
                 self.current = step
                 self._show(now)
 
@@ -73,7 +74,7 @@ class Pager(internals.WithText, internals.Module, Watching):
             self.go(content["go"])
 
     def _next(self) -> None:
-        """Go on; what was to be read has been read."""
+        """Show the next step; note the current one as done if it is only to be read."""
         if self._step(self.current).tells:
             self._desk.note_read(self.current)
         self.go(following(self.section.name, self.current, self._desk.snapshot))
@@ -100,7 +101,7 @@ class Pager(internals.WithText, internals.Module, Watching):
     def _way_on(self, now: Snapshot, last: bool) -> dict[str, str]:
         step, then = self._step(self.current), self.section.then
         if not self.paged:
-            # All steps are in sight: what remains is the next notebook, a file beside this one.
+            # All steps are visible, so only the next notebook is offered: a file in the same folder.
             return {} if then is None else {"look": "second", **self._next_page(then)}
         if step.goes_on_by_itself(now) or (last and then is None):
             return {}

@@ -1,4 +1,4 @@
-"""What came of a step, explained inline: a live panel on a page, its plain text in a cell."""
+"""Explanations of the artefacts of a case: a panel that follows changes, and plain text for a notebook file."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Artefact = Callable[[Desk, Snapshot], Explanation | None]
 
 
 class Panel(WithText, Watching, Explained):
-    """The explanation of one artefact, empty until it is there."""
+    """The explanation of one artefact, empty until the artefact exists. artefact: a key of `ARTEFACTS`."""
 
     def __init__(self, desk: Desk, artefact: str) -> None:
         self._desk = desk
@@ -46,16 +46,16 @@ class Panel(WithText, Watching, Explained):
 
     @property
     def _of_the_card(self) -> bool:
-        """Whether a card has to be read for it, which is done beside the page: a card may take its time."""
+        """Whether the card is read for it. That is slow, so it is done in the background."""
         return self.artefact == "card" and not self._desk.nobody
 
     @property
     def explained(self) -> Explanation | None:
-        """The explanation as it stands now."""
+        """The explanation of the present state."""
         return self._explain(self._desk.snapshot)
 
     def _explain(self, now: Snapshot) -> Explanation | None:
-        """The explanation, with the commands whose files are there."""
+        """The explanation, without the commands whose files are missing."""
         if self.artefact in _OF_A_KEY and now.case.kind not in self._desk.section.kinds:
             return None
         try:
@@ -66,12 +66,12 @@ class Panel(WithText, Watching, Explained):
 
     @property
     def _folder(self) -> Path:
-        """From where the commands are run."""
+        """The folder in which the displayed commands are run."""
         return self._desk.workspace.folder / evidence.FOLDER
 
     @property
     def command(self) -> str:
-        """How to check it without this program."""
+        """The commands that check the artefact without this program, one per line."""
         explained = self.explained
         return "\n".join(c.line for c in explained.commands) if explained else ""
 
@@ -90,7 +90,7 @@ class Panel(WithText, Watching, Explained):
         if explained is not None:
             self.show(self._desk.say, explained, self._folder, self._desk.hidden)
         else:
-            # A cell that shows nothing would look broken; on a page the form above says how far one is.
+            # An empty output in JupyterLab would look like a fault; on a page the form above shows the progress.
             self.clear("" if self._desk.paged else paragraph(self._desk.say("panel-nothing")))
 
     def __repr__(self) -> str:
@@ -142,7 +142,7 @@ def _subject(desk: Desk, now: Snapshot) -> Explanation | None:
 
 
 def _source(case: Case) -> Source:
-    """Where the organisation of a case was taken from."""
+    """How the organisation of a case was obtained."""
     actor, answer = case.actor, case.identification
     if actor is None:
         return Source()
@@ -174,9 +174,9 @@ def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
     if not chain:
         return None
     clock = desk.environment.clock()
-    # To the hour, so that not every change draws it anew; but not before what has begun.
+    # Rounded to the hour, so that not every change redraws the panel; but not before the certificate is valid.
     today = max(clock.replace(minute=0, second=0, microsecond=0), min(clock, chain[0].not_before))
-    # openssl asks the machine what time it is, which does not know the practice clock.
+    # openssl uses the computer's clock, not the practice clock.
     attime = f" -attime {int(today.timestamp())}" if desk.environment.practice else ""
     renewable = replaceable_from(chain[0].not_after)
     return certificate.chain(desk.say, chain, desk.environment.roots, today, renewable, attime)
@@ -186,7 +186,7 @@ def _keystore(desk: Desk, now: Snapshot) -> Explanation | None:
     file = now.case.keystore
     if file is None:
         return None
-    # The commands are run from the folder of public artefacts, inside the workspace.
+    # The commands are run in the folder of public artefacts, which is inside the workspace.
     workspace = desk.workspace.folder
     place = Path("..", file.relative_to(workspace)) if file.is_relative_to(workspace) else file
     registered = now.case.registered
@@ -198,7 +198,7 @@ def _keystore(desk: Desk, now: Snapshot) -> Explanation | None:
     return keystore.closed(desk.say, place, aliases, octets, completed)
 
 
-#: Where the encryption key is in the file too.
+#: Standings in which the file also contains the registered encryption key.
 _COMPLETE = (Standing.TO_ACTIVATE, Standing.READY)
 
 
@@ -208,7 +208,7 @@ def _etk(desk: Desk, now: Snapshot) -> Explanation | None:
 
 
 def _exchange(operation: str, part: str) -> Artefact:
-    """The last message of an operation that crossed the wire."""
+    """The function that explains the last request or answer of an operation. part: "request" or "response"."""
 
     def explained(desk: Desk, now: Snapshot) -> Explanation | None:
         octets = evidence.last_message(desk.workspace, operation, part)
@@ -219,7 +219,7 @@ def _exchange(operation: str, part: str) -> Artefact:
 
 
 def _signed_request(desk: Desk, now: Snapshot) -> Explanation | None:
-    """The request of this case, as it was signed; what the case keeps, whatever else crossed the wire."""
+    """The signed request that the case keeps; the exchanges may contain later ones of other cases."""
     if now.case.sent is None:
         return None
     return request.message(desk.say, now.case.sent.message, *evidence.SIGNED[now.case.sent.operation])
@@ -237,7 +237,7 @@ def _challenge(desk: Desk, now: Snapshot) -> Explanation | None:
     return story.challenge_of(desk.say, desk.workspace)
 
 
-#: What `show` can show, by name.
+#: Functions that explain an artefact, by its name for `show`. They return None until it exists.
 ARTEFACTS: Mapping[str, Artefact] = {
     "environment": _environment,
     "trust": _trust,
@@ -261,5 +261,5 @@ ARTEFACTS: Mapping[str, Artefact] = {
     "sequence": _sequence,
 }
 
-#: What comes of the key of one case: a page shows none of a case that it is not about.
+#: Artefacts that depend on the key of one case: not shown if the section does not handle cases of this kind.
 _OF_A_KEY = frozenset("csr identifier contract request answer delivery chain keystore etk".split())

@@ -1,4 +1,4 @@
-"""A picture in a page or a notebook, with what one has of one's own: dates; in an exercise, its organisation."""
+"""A picture in a page or a notebook, with the user's own data: dates, and in practice the organisation."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ..procedure.validity import replaceable_from
 from .desk import Desk
 from .watching import Watching
 
-#: What `show` calls them by.
+#: The pictures' names, by the names by which `show` knows them.
 PICTURES = {f"picture-{name}": name for name in NAMES}
 
 
 class PictureView(WithText, Watching, ipywidgets.HTML):
-    """The drawing, with its title above it."""
+    """One picture. It is drawn anew when the data in it changes."""
 
     def __init__(self, desk: Desk, name: str) -> None:
         self._desk = desk
@@ -55,7 +55,10 @@ def _dates(now: Snapshot) -> Dates | None:
 
 
 def _listed(session: Session) -> Listed | None:
-    """What the site would list for the person of an exercise, whom it does not know; None in reality."""
+    """The organisation that the site would list for the scenario's holder, whom it does not know.
+
+    Returns: None in a real environment, and for a certificate for oneself.
+    """
     scenario = session.scenario
     if scenario is None or scenario.solution.for_self:
         return None

@@ -1,4 +1,4 @@
-"""The switch for « pas à pas », and what waits to leave: shown, and in practice changed in a copy."""
+"""The switch for « pas à pas », and the held request: its octets, and in practice a copy to change and try."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .watching import Watching
 
 
 class StepByStep(Watching, Box):
-    """Beside a button that sends something that binds."""
+    """Stands beside a button that sends a request that is not repeatable. See `pausing`."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -43,7 +43,7 @@ class StepByStep(Watching, Box):
         self.watches(desk.pausing.watch(self._show))
 
     def offer(self, offered: bool) -> None:
-        """Show the switch where there is something to send."""
+        """Show or hide the switch. offered: whether there is something to send."""
         self.switch.visible = offered and not self._desk.nobody
 
     def _show(self, held: Held | None) -> None:
@@ -68,11 +68,11 @@ class StepByStep(Watching, Box):
         self.leave.focus()
 
     def _try(self) -> None:
-        """Send the copy as it stands in the field, apart; what waits goes on waiting."""
+        """Try the text of the field on a copy of the practice platform; the held request stays held."""
         held = self._held
         if held is None:
             return
-        # A field of a page writes every end of line in one way: what was not changed leaves as it is.
+        # A text area normalizes line ends. A text that differs only in these is sent with its original octets.
         same = _lines(self.edited.value) == _lines(held.octets.decode("utf-8", "replace"))
         octets = held.octets if same else self.edited.value.encode()
         self.attempt.busy = True

@@ -1,4 +1,4 @@
-"""What the trainer does shows on an open page within a second or two, and he sees where its reader is."""
+"""Applies the trainer's orders to an open page within two seconds, and reports the user's step to the trainer."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .watching import Stop, Watchers
 
 log = logging.getLogger("ehcert_kit")
 
-#: Seconds between two questions.
+#: Seconds between two requests for orders.
 _PAUSE = 1.0
 
 
 class TrainerWatch:
-    """Asks, beside the page, what the trainer has ordered; tells him at which step the reader is."""
+    """Asks in the background for the trainer's orders; reports the user's step, errors and requests for help."""
 
     def __init__(self, training: Callable[[], Training | None], ordered: Callable[[], object]) -> None:
-        """training: of this moment's session; None outside practice. ordered: called after each of his acts."""
+        """training: gives that of the current session; None outside practice. ordered: called after each order."""
         self._training = training
         self._ordered = ordered
         self._hinted: Watchers[int] = Watchers()
@@ -31,11 +31,11 @@ class TrainerWatch:
 
     @property
     def paused(self) -> bool:
-        """Whether the reader is to wait before he signs."""
+        """Whether the trainer asked the user to wait before signing."""
         return self._signal is not None and self._signal.paused
 
     def start(self) -> None:
-        """Watch from now on. Where no loop runs one look is all."""
+        """Ask every second from now on; only once where no loop runs."""
         if self._training() is None or self._task is not None:
             return
         try:
@@ -44,7 +44,7 @@ class TrainerWatch:
             self._signal = self._hear()
 
     def on_hint(self, callback: Callable[[int], object]) -> Stop:
-        """Be told each time that the trainer gives a hint: how many that makes."""
+        """Call `callback` each time that the trainer gives hints, with the total number given."""
         return self._hinted.add(callback)
 
     def at(self, section: str, step: str) -> None:
@@ -54,7 +54,7 @@ class TrainerWatch:
         self._tell(lambda training: training.met(error))
 
     def ask_for_help(self, on: bool) -> None:
-        """Raise or lower the flag that the trainer sees."""
+        """Show the trainer that the user asks for help, or no longer does."""
         self._tell(lambda training: training.ask_for_help(on))
 
     def _tell(self, what: Callable[[Training], None]) -> None:
@@ -69,7 +69,7 @@ class TrainerWatch:
                 if signal is not None:
                     self._show(signal)
             except Exception as error:
-                # Whatever it was, the next question may be answered: the watch goes on.
+                # The next request may succeed, so the loop goes on after any exception.
                 log.error("listening to the trainer: %s", type(error).__name__)
             await asyncio.sleep(_PAUSE)
 

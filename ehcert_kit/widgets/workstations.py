@@ -1,4 +1,4 @@
-"""The check list of the workstations: their names as a person gave them, and what was done at each."""
+"""The check list of workstations: their names, given by the user, and the tasks done at each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .watching import Watching
 
 
 class Workstations(Watching, Box):
-    """For the case in hand."""
+    """The check list for the current case."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
