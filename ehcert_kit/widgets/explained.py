@@ -1,4 +1,4 @@
-"""An explanation on a page: sentences at once, and what is long when somebody opens it."""
+"""The component that shows an explanation: its sentences at once, its long exhibits when the user opens them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from .markup import explanation
 
 
 class Explained(Component):
-    """One explanation, or nothing.
+    """One explanation, or none.
 
-    html: its sentences, with a place for each exhibit. exhibits: the markup of those that were opened, by heading.
+    html: its sentences, with an empty element for each exhibit. exhibits: the HTML of the opened ones, by heading.
     """
 
     module = "panel"
@@ -33,9 +33,9 @@ class Explained(Component):
         super().__init__(**traits)
 
     def show(self, say: Texts, explained: Explanation, folder: Path, hidden: Sequence[str] = ()) -> None:
-        """Show it; commands are run from this folder. What was opened stays open.
+        """Show an explanation. Exhibits with headings that were opened before stay open.
 
-        hidden: national numbers that a projected page does not show.
+        folder: in which its commands are run. hidden: national numbers that the page hides while it is projected.
         """
         if explained == self._shown:
             return
@@ -45,12 +45,12 @@ class Explained(Component):
             self._fill(explained)
 
     def clear(self, html: str = "") -> None:
-        """Show no explanation, but maybe a sentence."""
+        """Remove the explanation. html: shown in its place."""
         self._shown = None
         self.html = html
 
     def heard(self, content: Mapping[str, Any]) -> None:
-        """Somebody opened an exhibit, by its heading."""
+        """The user opened an exhibit: send its HTML. content: `open` is the exhibit's heading."""
         heading = content.get("open")
         if not isinstance(heading, str) or self._shown is None:
             return

@@ -1,4 +1,4 @@
-"""« J'ai besoin d'aide » : in practice, on every step, hint after hint; and the flag that a trainer sees."""
+"""« J'ai besoin d'aide »: in practice, hints one by one at every step, and the request that the trainer sees."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .watching import Watching
 
 
 class HelpWanted(Watching, NeedHelp):
-    """The hints of the step that is shown, asked for by its reader or given by a trainer.
+    """The hints of the step that is shown, requested by the user or given by the trainer.
 
-    How many were given is in the workspace's notes, and nowhere else.
+    How many were given is kept in the workspace's notes only.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -39,7 +39,7 @@ class HelpWanted(Watching, NeedHelp):
             desk.changed()
 
     def _thank(self) -> None:
-        """Whoever is helped, or has done it, asks no more."""
+        """End the request for help: the user closed the hints, or finished a step."""
         if self._desk.workspace.notes.help is not None:
             hints.thank(self._desk.workspace)
             self._desk.trainer.ask_for_help(False)

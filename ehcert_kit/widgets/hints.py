@@ -1,4 +1,4 @@
-"""What a scenario tells somebody who is stuck."""
+"""The hints that a scenario gives for a step."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..texts import Texts
 
 
 class Hints:
-    """The hints of a scenario, by what was met at each step."""
+    """Chooses a scenario's hint by the errors met at each step, which it remembers while the notebook is open."""
 
     def __init__(self, session: Session, section: Section, say: Texts) -> None:
         self._section = section
@@ -17,11 +17,14 @@ class Hints:
         self._met: dict[str, set[str]] = {}
 
     def has_any(self, step: str) -> bool:
-        """Whether the scenario has something to tell at this step of the procedure."""
+        """Whether the scenario has a hint for this step. step: a `Step`."""
         return self._scenario is not None and any(hint.at == step for hint in self._scenario.hints)
 
     def besides(self, name: str) -> tuple[str, ...]:
-        """What it tells at a step of the way as things are now, besides the hints for every scenario."""
+        """The scenario's hint at a step of the way, for the errors met so far. name: of a `WayStep`.
+
+        Returns: at most one hint; it comes after those of `teaching.hints`.
+        """
         carried_out = next((one.step for one in self._section.steps if one.name == name), None)
         if self._scenario is None or carried_out is None:
             return ()
@@ -30,7 +33,7 @@ class Hints:
         return (told,) if told else ()
 
     def after(self, step: str, met: str) -> str:
-        """What it tells somebody at this step who has met this message now (KB-13); or nothing."""
+        """The sentence with the hint after an error at this step; empty if there is none. met: as in KB-13."""
         self._met.setdefault(step, set()).add(met)
         scenario, language = self._scenario, self._say.language
         told = scenario.hint(step, self._met[step], language) if scenario else None

@@ -1,4 +1,4 @@
-"""Which file of keys: those of this environment's folder, newest first, or any other by its path."""
+"""The choice of a keystore: a file of this environment's folder, newest first, or any other file by its path."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .seen import Box
 
 
 class KeystoreChoice(Box):
-    """The files that are there, or where none is; and a field for another."""
+    """The list of files, or a message that the folder has none; and a field for another path."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -35,7 +35,7 @@ class KeystoreChoice(Box):
         super().__init__([self.told, self.choice, self.another])
 
     def on_another(self, callback: Callable[[], object]) -> None:
-        """Be told that a person means another file."""
+        """Call `callback` each time that the user changes the choice or the path."""
         self._on_another.append(callback)
 
     def _changed(self) -> None:
@@ -44,9 +44,10 @@ class KeystoreChoice(Box):
                 callback()
 
     def offer(self, wanted: Path | None, *, preselect: bool = True) -> None:
-        """Show what is there now. wanted: chosen where nobody has chosen yet; else the newest.
+        """Show the files that exist now.
 
-        preselect: whether one of several may be chosen so; not where the wrong one could not be had back.
+        wanted: the file to preselect if the user has not chosen yet; the newest if it is not in the list.
+        preselect: whether one of several may be preselected; not where a wrong choice could not be undone.
         """
         self.files = find(self._desk.environment.keystore_folder)
         cases = self._desk.workspace.cases
@@ -72,14 +73,14 @@ class KeystoreChoice(Box):
         self.told.text = one if self.files else none
 
     def take(self, path: Path) -> None:
-        """Choose a file that has just come."""
+        """Choose a file that was just added to the folder."""
         self.another.value = ""
         self.choice.value = None
         self.offer(None)
         self.choice.value = str(path)
 
     def chosen(self) -> Path | None:
-        """The file that is meant; None, and said at the field, where none is."""
+        """The path that was typed, else the file that was chosen; None, with an error at the field: neither."""
         self.another.error = self.choice.error = ""
         typed = self.another.value.strip()
         if typed or self.choice.value:
@@ -98,7 +99,7 @@ class KeystoreChoice(Box):
     def _state(self, file: KeystoreFile) -> str:
         if file.finished is None:
             return self._desk.say("file-unreadable")
-        # One that replaces another has encryption keys from the beginning: its case knows better than its names.
+        # A renewal's file has encryption keys from the beginning, so its case decides, not its aliases.
         pending = file.path in self._pending
         state = self._desk.say("file-finished" if file.finished and not pending else "file-unfinished")
         until = self._until.get(file.path)
@@ -106,7 +107,7 @@ class KeystoreChoice(Box):
 
 
 def _is_pending(case: Case) -> bool:
-    """Whether its file waits for its certificate or its encryption key; one that was changed since does not."""
+    """Whether the case's file still has to receive its certificate or its encryption key."""
     stands = standing(case)
     begun = stands in (Standing.DELIVERED, Standing.INSTALLED) and case.registered is None
     return begun or not stands.arrived

@@ -1,4 +1,4 @@
-"""Small pieces of HTML, with everything escaped that is not ours."""
+"""Small pieces of HTML. All text passed to these functions is escaped."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ..texts.private import in_html as words
 
 
 def paragraph(text: str) -> str:
-    """One paragraph."""
+    """A paragraph."""
     return f"<p>{words(text)}</p>"
 
 
 def heading(text: str) -> str:
-    """The heading of a part of a screen, below that of its step."""
+    """A heading of level 3, for a part of a screen: below that of the step."""
     return f"<h3>{words(text)}</h3>"
 
 
@@ -27,37 +27,38 @@ def way_on(href: str, label: str) -> str:
 
 
 def new_tab(href: str, label: str, told: str) -> str:
-    """A link that leaves this page as it is. told: that it opens elsewhere, for whoever does not see it."""
+    """A link that opens a new tab. told: says so to screen readers."""
     unseen = f'<span class="eh-unseen"> {html.escape(told)}</span>'
     return f'<p><a href="{html.escape(href)}" target="_blank" rel="noopener">{html.escape(label)}{unseen}</a></p>'
 
 
 def link(href: str, label: str) -> str:
-    """A link that stands alone."""
+    """A link as a paragraph of its own."""
     return f'<p><a href="{html.escape(href)}">{html.escape(label)}</a></p>'
 
 
 def download(name: str, media_type: str, octets: bytes, label: str) -> str:
-    """A link that saves a small file where the browser saves files; it is in the page, and nothing is asked."""
+    """A link that downloads a small file, which is part of the page as a data URL: no request is made."""
     address = f"data:{media_type};base64,{base64.b64encode(octets).decode()}"
     return f'<p><a download="{html.escape(name)}" href="{address}">{html.escape(label)}</a></p>'
 
 
 def definition(sentences: Iterable[str]) -> str:
-    """Several short paragraphs that belong together."""
+    """Several short paragraphs in one box; empty sentences are left out."""
     return '<div class="eh-inset">' + "".join(paragraph(s) for s in sentences if s) + "</div>"
 
 
 def rows(pairs: Iterable[tuple[str, str]]) -> str:
-    """Labels and values, one below the other."""
+    """A list of labels and values, one pair per line."""
     body = "".join(f"<dt>{words(label)}</dt><dd>{words(value)}</dd>" for label, value in pairs)
     return f'<dl class="eh-rows">{body}</dl>'
 
 
 def explanation(say: Texts, explained: Explanation, folder: str) -> str:
-    """The three depths of an explanation: the sentence, and behind it why, the details, and how to check.
+    """An explanation: its sentence, and folded below it the reason, the details and the commands that check it.
 
-    Exhibits are places with their heading (`data-eh-body`), filled when somebody opens them: they are long.
+    Exhibits are long: only their headings are here, with an empty element (`data-eh-body`) that is filled when the
+    user opens it. folder: the path in which the commands are run.
     """
     parts = [f"<h3>{words(explained.title)}</h3>", paragraph(explained.sentence)]
     if explained.why:
@@ -77,7 +78,7 @@ def explanation(say: Texts, explained: Explanation, folder: str) -> str:
 
 
 def _check(say: Texts, command: Command) -> str:
-    """A command, what proves something in its answer, and why that might differ."""
+    """A command for each shell, the expected part of its output, and a note about it."""
     shells = [("", command.line)]
     if command.powershell:
         shells = [(say("inspect-shell-posix"), command.line), (say("inspect-shell-power"), command.powershell)]
@@ -89,7 +90,7 @@ def _check(say: Texts, command: Command) -> str:
 
 
 def _copied(say: Texts, shell: str, line: str) -> str:
-    """A command with the button that copies it."""
+    """A command line with a button that copies it. shell: its name; empty if there is only one."""
     label = html.escape(f"{say('frame-copy')} {shell}".strip())
     return (
         '<div class="eh-check">'
@@ -100,7 +101,7 @@ def _copied(say: Texts, shell: str, line: str) -> str:
     )
 
 
-#: Where markup goes into a sentence.
+#: Placeholder in a sentence, replaced by markup after escaping.
 _HERE = "\ue000"
 
 

@@ -1,4 +1,4 @@
-"""The question at the end of a section, in practice: an answer, and why it is right or not."""
+"""The question at the end of a section, in practice, with an explanation of why the answer is right or wrong."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from .markup import heading, paragraph
 
 
 class QuestionForm(Form):
-    """One question, three answers, once the section is done. The last one given shows, and what it is worth."""
+    """One question with three answers, shown once the section is done, with the last answer and its feedback."""
 
     name = "question"
 
     @classmethod
     def stands_in(cls, section: Section) -> str:
-        """At the end."""
+        """The last step."""
         return section.steps[-1].name
 
     def __init__(self, desk: Desk) -> None:
@@ -66,7 +66,7 @@ class QuestionForm(Form):
 
     def _check(self) -> None:
         chosen = self.choice.value
-        # The browser sends this value, and may send any other one.
+        # The value comes from the browser, so it may be anything.
         known = chosen is not None and chosen in self.question.answers
         self.choice.error = "" if known else self.say("quiz-missing")
         if known:

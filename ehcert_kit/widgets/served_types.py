@@ -1,4 +1,4 @@
-"""The types of organisation that the platform serves, asked for once per notebook, beside the page."""
+"""The types of organisation that the platform serves, requested once per notebook, in the background."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ..messages.operations import BaseService
 from .background import background
 from .desk import Desk
 
-#: The types that most requests are about; they stand first in the list.
+#: The types of most requests, which come first in the list.
 MOST_USED = ("NIHII-GROUP", "CBE", "NIHII-HOSPITAL", "NIHII-RETIREMENT", "NIHII-PHARMACY", "NIHII-MEDICAL_HOUSE")
 
 
 class ServedTypes:
-    """What the platform says that each type is called and may have; until it has answered, the kit's own list."""
+    """Names and base services of each type, from the platform; until it has answered, from the kit's own list."""
 
     def __init__(self, desk: Desk, changed: Callable[[], object]) -> None:
         """changed: called when the platform has answered."""
@@ -25,7 +25,7 @@ class ServedTypes:
         self._served: Mapping[str, OrganizationType] = {}
 
     def ask(self) -> None:
-        """Ask, the first time; where the platform does not answer, the kit's own list stays."""
+        """Ask the platform, only the first time; without an answer the kit's own list remains."""
         if not self._asked:
             self._asked = True
             background(self._desk.request.organization_types, self._answered)
@@ -37,7 +37,7 @@ class ServedTypes:
 
     @property
     def options(self) -> list[dict[str, str]]:
-        """The types of organisations for a list: what people call them, and their code."""
+        """The types of organisations as options of a `Select`: the value is the code, the label has the name."""
         codes = self._served or [code for code in TYPES if not is_person(code) and code != "NIHII11"]
         labels = {code: self._label(code) for code in codes}
         first = [code for code in MOST_USED if code in labels]
@@ -45,7 +45,7 @@ class ServedTypes:
         return [{"value": code, "label": labels[code]} for code in (*first, *others)]
 
     def base_services(self, code: str) -> tuple[str, ...]:
-        """The base services that this type may have."""
+        """The base services for which a certificate of this type may be registered; all if not known."""
         kind = self._served.get(code)
         return kind.base_services if kind else tuple(BaseService)
 
@@ -53,6 +53,6 @@ class ServedTypes:
         kind = self._served.get(code)
         say = self._desk.say
         served = kind.names.get(say.language) if kind else None
-        # The platform names some by their code, and has two languages.
+        # For some types the platform gives only the code as name, and its names are in two languages.
         name = served if served and served != code else say.maybe(f"number-{code}")
         return f"{name} ({code})" if name else code

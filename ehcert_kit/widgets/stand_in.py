@@ -1,4 +1,4 @@
-"""Acting in the place of a person: practice only, with what is published and what the scenario says."""
+"""Acts for the user in an unattended notebook, by published secrets and the scenario's answers. Practice only."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from ..secret import Secret
 
 
 class StandIn:
-    """Whoever acts where nobody is there."""
+    """Provides secrets and answers to an unattended notebook, and carries out the steps that come before it."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     @property
     def pin(self) -> Secret:
-        """The published PIN. Raises: PracticeOnly."""
+        """The published practice PIN. Raises: PracticeOnly."""
         if self._session.practice_pin is None:
             raise PracticeOnly("PIN")
         return self._session.practice_pin
@@ -36,26 +36,26 @@ class StandIn:
 
     @property
     def other_password(self) -> Secret:
-        """What the published one is changed to for a while. Raises: PracticeOnly."""
+        """The published password to which the first one is changed for a while. Raises: PracticeOnly."""
         if self._session.other_practice_password is None:
             raise PracticeOnly("password")
         return Secret(self._session.other_practice_password)
 
     @cached_property
     def answers(self) -> Answers:
-        """What the scenario's person answers. Raises: PracticeOnly."""
+        """The scenario's answers. Raises: PracticeOnly."""
         if self._session.scenario is None:
             raise PracticeOnly("answers")
         return solution(self._session.scenario)
 
     def age(self) -> None:
-        """Let the practice clock pass to the last 90 days of the certificate in hand. Raises: PracticeOnly."""
+        """Set the practice clock to a day after the certificate becomes renewable. Raises: PracticeOnly."""
         platform = self._session.platform
         if platform is None:
             raise PracticeOnly("clock")
         platform.clock.to(replaceable_from(self._session.workspace.case.chain[0].not_after) + timedelta(days=1))
 
     def walk_until(self, step: Step) -> None:
-        """Do what a person would have done in the notebooks before."""
+        """Carry out the procedure up to this step, as a user would in the earlier notebooks."""
         for _ in walk(self._session, lambda _: self.pin, lambda: self.password).steps(step):
             pass

@@ -1,4 +1,4 @@
-"""A change that undoes something says what, and asks, before it is done."""
+"""Asks for confirmation before a change that undoes earlier steps, and says which."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ..texts import Texts
 from .components import Actions, Html, Status
 from .seen import Box
 
-#: What a person would miss, and the sentence that says so. A key is in its file: that is said once.
+#: The stages whose loss has a sentence (``undo-NAME``). The loss of `File` is reported as that of `Keys`.
 _MISSED: tuple[type[Stage], ...] = (Identification, Choice, Options, Agreement, Keys)
 
 
 class Undoing(Box):
-    """The question, in the place of the button that was pressed; empty until it is asked for the first time."""
+    """The question, which replaces the button that was pressed. Its widgets are made when it is first asked."""
 
     def __init__(self, say: Texts) -> None:
         self._say = say
@@ -32,7 +32,10 @@ class Undoing(Box):
         self.children = (self.warning, self.list, self.actions)
 
     def ask(self, lost: Collection[type[Stage]], go: Callable[[], object], instead_of: Any) -> None:
-        """Go at once where nothing is lost that a person would miss; else once it was said that it is wanted."""
+        """Call `go` at once if no stage of `_MISSED` is lost; otherwise when the user confirms.
+
+        lost: the stages that the change drops. instead_of: the component that is hidden while the question shows.
+        """
         self._away()
         missed = [kind for kind in _MISSED if kind in lost or (kind is Keys and File in lost)]
         if not missed:
