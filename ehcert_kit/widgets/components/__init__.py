@@ -1,4 +1,4 @@
-"""The controls of the pages: each has a label, says its error in words, and works with the keyboard."""
+"""The components of the pages, which all have a label, show errors in words, and work with the keyboard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can do on a screen: one main act, and what else there is."""
+"""The buttons of a screen: a primary one, and others."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from .base import Component
 
 
 class Actions(Component):
-    """The primary button and, beside it, links or buttons.
+    """A primary button and, beside it, links or buttons.
 
-    secondary: id, label, and kind: "link", which is the default, "button", or "print", which prints the page.
-    second: the primary button stands back, for another one is the main act of the screen now. While busy the
-    primary button keeps its place, says `busy_label`, and no press counts.
+    primary: the label; empty: no primary button. secondary: mappings with id, label, and kind: "link" (the
+    default), "button", or "print", which prints the page. second: whether the primary button looks like a
+    secondary one, because another is the main one of the screen now. busy: the primary button shows `busy_label`,
+    and presses are ignored.
     """
 
     module = "actions"
@@ -33,11 +34,11 @@ class Actions(Component):
         self._on_press: list[Callable[[str], object]] = []
 
     def on_press(self, callback: Callable[[str], object]) -> None:
-        """Be told what was pressed: "primary", or the id of a secondary one."""
+        """Call `callback` with each button pressed: "primary", or the id of a secondary one."""
         self._on_press.append(callback)
 
     def press(self, id: str = "primary") -> None:
-        """What a press does. Nothing while busy, nor for what is not on the screen."""
+        """Handle a press on a button. Ignored while busy, and for a button that is not offered."""
         offered = {str(entry.get("id")) for entry in self.secondary} | ({"primary"} if self.primary else set())
         if self.busy or id not in offered:
             return

@@ -1,4 +1,4 @@
-"""What every component shares: a module, the style, sentences, the focus."""
+"""The base classes of components: ES module, style sheet, sentences, keyboard focus."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ STYLE = HERE / "style.css"
 
 
 class Component(Seen, internals.Module):
-    """A widget that is one ES module, `js/<module>.js`, and plain traits.
+    """A widget made of one ES module, `js/<module>.js`, and plain traits.
 
-    words: the sentences that the module itself says. focus_asked: how often the focus was asked for;
-    a number rather than a message, for the page may not have drawn the component yet.
+    sentences: keys of the texts that the module itself shows, without `frame-`. words: these texts, by key.
+    focus_asked: how often the focus was requested; a trait and not a message, because the page may not have drawn
+    the component yet.
     """
 
     module: ClassVar[str]
@@ -39,7 +40,7 @@ class Component(Seen, internals.Module):
 
     @default("_css")
     def _style(self) -> str:
-        # On our own pages the template has it already, once.
+        # On this program's pages the template already contains it, once.
         return "" if on_our_pages() else style()
 
     @default("_anywidget_id")
@@ -56,14 +57,14 @@ class Component(Seen, internals.Module):
         self.focus_asked += 1
 
     def heard(self, content: Mapping[str, Any]) -> None:
-        """Act on what the page says."""
+        """Act on a message from the page."""
 
     def received(self, content: dict[str, Any], buffers: Sequence[Any]) -> None:
         guard(self.heard)(content)
 
     @property
     def name(self) -> str:
-        """What a person would call it: its label, title or text."""
+        """What a user would call it: its label, title or text."""
         return next((str(value) for key in _NAMES if (value := getattr(self, key, ""))), "")
 
     def __repr__(self) -> str:
@@ -71,11 +72,11 @@ class Component(Seen, internals.Module):
 
 
 class Typed(Component):
-    """A component in which a person answers, and whose answer is no secret.
+    """A component for an answer that is not secret. Changing the answer removes the error message.
 
-    Another answer takes away what was wrong with the one before.
-    kept_as: the name under which the browser's window keeps what was typed and not yet handed in, so that it
-    comes back after a reload; empty: nowhere. forgotten: how often it was handed in; what was kept is removed.
+    kept_as: the key of `sessionStorage` under which the browser keeps an answer that was not submitted, so that a
+    reload does not lose it; empty: it is not kept. forgotten: how often the answer was submitted; each time the
+    browser removes what it kept.
     """
 
     kept_as = Unicode().tag(sync=True)
@@ -86,7 +87,7 @@ class Typed(Component):
         self.observe(lambda _: setattr(self, "error", ""), "value")
 
     def forget(self) -> None:
-        """What was typed was handed in: from now on it is kept with the case."""
+        """Remove the answer from the browser's storage: it was submitted, and is now kept with the case."""
         self.forgotten += 1
 
 

@@ -1,4 +1,4 @@
-"""What was looked at, in a table: the state of each in a word, what helps, and a button to look again."""
+"""A table of checks: the result of each in one word, the remedy, and a button to repeat the check."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from .base import Component
 
 
 class Checks(Component):
-    """A table of checks; empty, it takes no room.
+    """A table of checks; hidden if it has no rows.
 
-    heads: of its three columns. rows: id, title, tone, word, detail; remedy and owner where something is to be
-    done; kb and entry, as for a `Problem`; again and named, the label of the button that looks again, for the eye
-    and in full; empty for none.
-    busy: the id of the row that is being looked at.
+    heads: of its three columns. rows: mappings with id, title, tone, word, detail; remedy and owner where
+    something has to be done; kb and entry, as for a `Problem`; again and named: the visible label of the button
+    that repeats the check, and its full label for screen readers; empty: no button.
+    busy: the id of the row that is being checked.
     """
 
     module = "checks"
@@ -33,7 +33,7 @@ class Checks(Component):
         self._on_again: list[Callable[[str], object]] = []
 
     def on_again(self, callback: Callable[[str], object]) -> None:
-        """Be told which row is to be looked at again."""
+        """Call `callback` with the id of each row whose check is to be repeated."""
         self._on_again.append(callback)
 
     def heard(self, content: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""One of several, yes or no, one from a list."""
+"""Components for choices: radio buttons, a check box, a list."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from .base import Typed
 
 
 class Choice(Typed):
-    """Radio buttons under one question. `value` is None until something is chosen.
+    """Radio buttons with a common question. `value` is None until one is chosen.
 
-    options: value, label, and maybe hint and disabled.
+    options: mappings with value, label, and optionally hint and disabled.
     """
 
     module = "choice"
@@ -29,7 +29,7 @@ class Choice(Typed):
 
 
 class Checkbox(Typed):
-    """One box to tick."""
+    """A check box."""
 
     module = "checkbox"
     sentences = ("error",)
@@ -44,7 +44,7 @@ class Checkbox(Typed):
 
 
 class Select(Typed):
-    """A list that opens; for more entries than radio buttons bear. options: value and label."""
+    """A drop-down list, for more options than suit radio buttons. options: mappings with value and label."""
 
     module = "select"
     sentences = ("error",)

@@ -1,4 +1,4 @@
-"""A line of text with its label, its hint and its error."""
+"""Fields for one or several lines of text, with label, hint and error."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .base import Component, Typed
 
 
 class Field(Typed):
-    """A text field; `value` follows each key.
+    """A field for one line of text; `value` is updated at each key.
 
-    error: shown below the field, and told to whoever cannot see it. width: how much is expected. private: whether
-    what is typed is not for a room: dots stand for it while the page is projected.
+    error: shown at the field, and announced to screen readers. width: by the expected length. private: whether
+    the text is replaced by dots while the page is projected.
     """
 
     module = "field"
@@ -36,7 +36,7 @@ class Field(Typed):
         self._on_leave: list[Callable[[], object]] = []
 
     def on_leave(self, callback: Callable[[], object]) -> None:
-        """Be called when the person leaves the field; `value` is then what stands in it."""
+        """Call `callback` when the user leaves the field; `value` is then up to date."""
         self._on_leave.append(callback)
 
     def heard(self, content: Mapping[str, Any]) -> None:
@@ -44,14 +44,14 @@ class Field(Typed):
             return
         value = content.get("value")
         if isinstance(value, str):
-            # A state update may still be on its way; the message knows the last key.
+            # The update of the trait may arrive later than this message, which has the complete text.
             self.value = value
         for callback in self._on_leave:
             guard(callback)()
 
 
 class TextArea(Component):
-    """Several lines of text; `value` follows when the field is left."""
+    """A field for several lines of text; `value` is updated when the user leaves it."""
 
     module = "textarea"
     sentences = ("error",)

@@ -1,4 +1,4 @@
-"""Where one is: the heading of the screen, and the list of steps."""
+"""The heading of a screen, and the list of steps."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .base import Component
 
 
 class Heading(Component):
-    """The main heading of a screen, which is its question or its act.
+    """The main heading of a screen: its question or its action.
 
-    step: said above it in small, "Étape 5 sur 9". title: of the window, if the heading is too long;
-    the page adds the environment in front of it. `focus()` when the step changes, never at first.
+    step: a small line above it, such as "Étape 5 sur 9". title: of the window, if the heading is too long for it;
+    the page puts the environment before it. Call `focus()` when the step changes, but not for the first step.
     """
 
     module = "heading"
@@ -32,9 +32,10 @@ class Heading(Component):
 
 
 class Steps(Component):
-    """The steps and how far one is. items: label, state, and maybe href to go back to it.
+    """The list of steps with their states.
 
-    state: done, current, waiting, blocked or todo.
+    items: mappings with label, state (done, current, waiting, blocked or todo), and optionally href, a link to the
+    step.
     """
 
     module = "steps"

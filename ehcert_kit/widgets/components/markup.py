@@ -1,4 +1,4 @@
-"""Text with structure: ours, and a server's behind glass."""
+"""Components for HTML: this program's own, and a server's in a sandbox."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from traitlets import List, Unicode
 from ...texts.private import in_markup
 from .base import Component
 
-# A link or a form in it leads nowhere: it would open a window, which the sandbox does not allow.
-# The body takes the focus, so that the arrow keys scroll.
+# Links and forms in it do nothing: they would open a window, which the sandbox forbids.
+# The body can have the focus, so that the arrow keys scroll it.
 _GLASS = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <base target="_blank"><title>{title}</title>
@@ -23,9 +23,9 @@ overflow-wrap:anywhere}}body:focus{{outline:none}}[data-eh-projector]{{font-size
 
 
 class Html(Component):
-    """Markup made, and escaped where it has to be, by this package.
+    """HTML made, and escaped where necessary, by this package.
 
-    summary: folds it away behind that line.
+    summary: the line behind which it is folded; empty: it is not folded.
     """
 
     module = "html"
@@ -38,10 +38,10 @@ class Html(Component):
 
 
 class Frame(Component):
-    """Somebody else's HTML behind glass: no script, no network, nothing of this page in reach.
+    """HTML of others in a sandbox: no scripts, no network, no access to this page.
 
-    title: what it is, for whoever cannot see it. lang: the language of its text. private: national numbers that
-    are hidden in it while the page is projected.
+    title: of the frame, for screen readers. lang: the language of the text. private: national numbers that are
+    hidden in it while the page is projected. document: what the frame shows, built from the others.
     """
 
     module = "frame"

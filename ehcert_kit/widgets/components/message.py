@@ -1,4 +1,4 @@
-"""What the program says: how things go, and what went wrong."""
+"""Messages to the user: a status line, and an error."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from .base import Component
 
 
 class Status(Component):
-    """A line that is read aloud when it changes. Empty, it takes no room.
+    """A line that screen readers announce when it changes; hidden if it is empty.
 
-    kb, entry: as for a `Problem`, where the line tells a known one.
+    kb, entry: as for a `Problem`, if the line reports a known one.
     """
 
     module = "status"
@@ -31,16 +31,16 @@ class Status(Component):
         super().__init__(text=text, **traits)
 
     def about(self, error: KitError | None) -> None:
-        """Lead to the entry of this error, if it has one; None: the line tells of none."""
+        """Link to the help entry of this error, if it has one. error: None: remove the link."""
         self.kb = (error.kb or "") if error is not None else ""
         self.entry = entry_of(self.kb)
 
 
 class Problem(Component):
-    """What happened, why, what to do, who can do it, what is safe. It takes the focus when it appears.
+    """An error: what happened, why, what to do, who can do it, what is safe. It takes the focus when it appears.
 
-    kb: number of the help entry. entry: its address, where our own server shows this; elsewhere the details name
-    the command that tells it. details: for support, closed at first, without secrets.
+    kb: number of the help entry. entry: its address on this program's server; empty in JupyterLab, where the
+    command that prints the entry is shown with the details. details: for support, folded, without secrets.
     """
 
     module = "problem"
@@ -56,7 +56,7 @@ class Problem(Component):
     details = Unicode().tag(sync=True)
 
     def show(self, message: Message | None, details: str = "") -> None:
-        """Show an error in words; None takes it away."""
+        """Show an error. message: None: show nothing. details: text for support."""
         with self.hold_sync():
             self.title = message.title if message else ""
             self.cause = message.cause if message else ""
@@ -69,5 +69,5 @@ class Problem(Component):
 
 
 def entry_of(number: str) -> str:
-    """The address of a known problem's entry; empty for none, and where no server of ours is."""
+    """The address of a help entry (KB-13); empty without a number, and outside of this program's pages."""
     return f"/{HELP}#{number.lower()}" if number and on_our_pages() else ""

@@ -1,4 +1,4 @@
-"""Hints, one at a time, for whoever asks for help."""
+"""Hints that are shown one by one on request."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .base import Component
 
 
 class NeedHelp(Component):
-    """A button that asks for help, and the hints given so far. On a page it stands at the end of the screen.
+    """A button that requests help, and the hints given so far. On a page it is at the end of the screen.
 
-    hints: label and text of each. more: what the button says; empty, there is nothing more to ask for. done: what
-    the button says that takes everything away again. note: said once when help is asked for.
+    hints: mappings with label and text. more: label of the button for the next hint; empty: there are no more.
+    done: label of the button that removes all hints. note: shown and announced with the hints.
     """
 
     module = "need_help"
@@ -31,11 +31,11 @@ class NeedHelp(Component):
         self._on_press: list[Callable[[str], object]] = []
 
     def on_press(self, callback: Callable[[str], object]) -> None:
-        """Be told what was pressed: "more" or "done"."""
+        """Call `callback` with each button pressed: "more" or "done"."""
         self._on_press.append(callback)
 
     def press(self, what: str) -> None:
-        """What a press does. Nothing for a button that is not there."""
+        """Handle a press. what: "more" or "done". Ignored for a button that is not shown."""
         if what not in ("more", "done") or not getattr(self, what):
             return
         guard.acts()

@@ -1,4 +1,4 @@
-"""The components' ES modules: what each is, and where our own server has all of them."""
+"""The components' ES modules: the source of each, and the bundle that this program's server provides."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import hashlib
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "js"
-#: Where the server has them, from its root.
+#: Path of the bundle's folder on the server, relative to its root.
 PATH = "ehcert/js"
 _HELPERS = "dom"
 
 
 @functools.cache
 def source(module: str) -> str:
-    """A module, with the helpers that all of them use in front: one file, nothing to import."""
+    """The source of a module, preceded by the shared helpers: one file without imports."""
     return _text(_HELPERS) + _text(module)
 
 
 @functools.cache
 def bundle() -> str:
-    """All modules as one, which exports each by its name: what a page of ours fetches, once."""
+    """The source of all modules in one, which exports each by its name. A page fetches it once."""
     modules = sorted(file.stem for file in FOLDER.glob("*.js") if file.stem != _HELPERS)
     return _text(_HELPERS) + "".join(
         f"export const {module} = (() => {{\n{_text(module).replace('export default', 'return', 1)}}})();\n"
@@ -30,15 +30,15 @@ def bundle() -> str:
 
 @functools.cache
 def file_name() -> str:
-    """The name under which the server has them; it changes with the content, so they are fetched once."""
+    """The file name of the bundle. It changes with the content, so that browsers fetch each version only once."""
     return f"components-{hashlib.sha256(bundle().encode()).hexdigest()[:10]}.js"
 
 
 @functools.cache
 def reference(module: str) -> str:
-    """A module that only fetches this one with all others.
+    """The source of a short module that imports this one from the bundle.
 
-    A component's own module reaches the page as text, and each component anew: a page has over a hundred.
+    anywidget sends the source of the module with every component, and a page has over a hundred.
     """
     return (
         'const {baseUrl} = JSON.parse(document.getElementById("jupyter-config-data").textContent);\n'

@@ -1,4 +1,4 @@
-"""The way of a PIN or a password from a person's fingers into a `Secret`, and nowhere else."""
+"""The form for a PIN or a password, which passes it to the program as a `Secret` only."""
 
 from __future__ import annotations
 
@@ -15,15 +15,14 @@ Submitted = Callable[[Secret, Secret | None], object]
 
 
 class SecretForm(Component):
-    """A form with one secret field, or two that must agree, and the button that uses them.
+    """A form with one secret field, or two that must be equal, and a button.
 
-    The secret is no trait: it is in no state, in no saved notebook and in no echo. It comes once, in
-    one message, when the button is pressed; the fields are empty by then.
+    The secret is not a trait, so it is in no widget state, no saved notebook and no echo. It arrives once, in the
+    message that is sent when the button is pressed; the browser empties the fields then.
 
-    kind: pin, current-password or new-password. confirm_label: label of the second field; none, no
-    second field. rules: as in `ehcert_kit.keystore.password.RULES`, judged while one types; rule_texts:
-    their sentences, and one for "confirmation". note: what to know before pressing the button. second: the button
-    stands back, as in `Actions`.
+    kind: pin, current-password or new-password. confirm_label: label of the second field; empty: there is none.
+    rules: see `ehcert_kit.keystore.password.RULES`, checked while the user types. rule_texts: mappings with rule
+    and text; also for the rule "confirmation". note: shown before the button. second: as in `Actions`.
     """
 
     module = "secret_form"
@@ -61,15 +60,15 @@ class SecretForm(Component):
         self._on_submit: list[Submitted] = []
 
     def on_submit(self, callback: Submitted) -> None:
-        """Be handed the secret and its confirmation (None without a second field)."""
+        """Call `callback` with the secret and its confirmation (None without a second field)."""
         self._on_submit.append(callback)
 
     def submit(self, secret: Secret, confirmation: Secret | None = None) -> None:
-        """What a press on the button does. Nothing while busy."""
+        """Handle a press on the button. Ignored while busy."""
         if self.busy:
             return
         guard.acts()
-        # So that the same error, said twice, is two errors.
+        # Otherwise the same error a second time would change nothing, and not be announced.
         self.error = ""
         for callback in self._on_submit:
             guard(callback)(secret, confirmation)
@@ -88,5 +87,5 @@ class SecretForm(Component):
         try:
             super().received(content, buffers)
         finally:
-            # The kernel keeps the message it is answering; this is the same object.
+            # The kernel keeps the message that it is handling, and `content` is part of it.
             content.clear()

@@ -1,4 +1,4 @@
-"""A list of things by name, with the same tasks to tick at each."""
+"""A list of named items, with the same tasks to tick for each."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from .base import Component
 
 
 class Ticks(Component):
-    """A table of check boxes; empty, it takes no room.
+    """A table of check boxes; hidden if it has no rows.
 
-    head: of the column of names. tasks: id and label, of the other columns. rows: name, done (ids of tasks), and
-    remove, the full label of the button that takes it off the list. remove: that label for the eye.
+    head: of the column of names. tasks: id and label of each other column. rows: mappings with name, done (ids of
+    tasks) and remove: the full label, for screen readers, of the button that removes the row. remove: its visible
+    label.
     """
 
     module = "ticks"
@@ -32,11 +33,11 @@ class Ticks(Component):
         self._on_remove: list[Callable[[str], object]] = []
 
     def on_tick(self, callback: Callable[[str, str, bool], object]) -> None:
-        """Be told whose box of which task was ticked, or was not any more."""
+        """Call `callback` with name, task and whether it is done, each time that a box is ticked or unticked."""
         self._on_tick.append(callback)
 
     def on_remove(self, callback: Callable[[str], object]) -> None:
-        """Be told whose row is to go."""
+        """Call `callback` with the name of each row to be removed."""
         self._on_remove.append(callback)
 
     def heard(self, content: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""A file that a person picks: its octets come once, in a message, and are no trait."""
+"""A component to pick a file, whose octets arrive once, in a message; they are not a trait."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from traitlets import Bool, Int, Unicode
 from ..guarding import guard
 from .base import Component
 
-#: Octets; no keystore comes near this size.
+#: Octets: far more than any keystore has.
 LARGEST = 1024 * 1024
 
 
 class Upload(Component):
-    """A button that opens the system's dialogue for a file.
+    """A button that opens the system's dialogue to choose a file.
 
-    accept: endings of names, as in HTML. error: shown below, and told to whoever cannot see it.
+    accept: file name extensions, as in HTML. error: shown at the button, and announced to screen readers.
+    largest: octets. too_large: the error for a file with more.
     """
 
     module = "upload"
@@ -36,18 +37,18 @@ class Upload(Component):
         self._on_file: list[Callable[[str, bytes], object]] = []
 
     def on_file(self, callback: Callable[[str, bytes], object]) -> None:
-        """Be given the name and the octets of the file that was picked."""
+        """Call `callback` with name and octets of each file that is picked."""
         self._on_file.append(callback)
 
     def received(self, content: dict[str, Any], buffers: Sequence[Any]) -> None:
         guard(self._file)(content, buffers)
 
     def _file(self, content: Mapping[str, Any], buffers: Sequence[Any]) -> None:
-        """Act on a file from the page."""
+        """Handle a file from the page."""
         name = content.get("name")
         if content.get("event") != "file" or not isinstance(name, str) or len(buffers) != 1:
             return
-        # What was wrong was another file.
+        # The error belonged to an earlier file.
         self.error = ""
         octets = bytes(buffers[0])
         if len(octets) > LARGEST:
