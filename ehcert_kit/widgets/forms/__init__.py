@@ -1,4 +1,4 @@
-"""The forms, by the name that a notebook gives. A notebook has some of them, and imports no others."""
+"""The forms, by the name that notebooks pass to `ask`. Their modules are imported when a form is first used."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NAMES = tuple(_MODULES)
 
 
 def form(name: str) -> type[Form]:
-    """The form of this name. Raises: KeyError."""
+    """The class of the form with this name. Raises: KeyError."""
     module = importlib.import_module(f".{_MODULES[name]}", __name__)
     classes = (one for one in vars(module).values() if isinstance(one, type) and issubclass(one, Form))
     return next(one for one in classes if getattr(one, "name", None) == name)

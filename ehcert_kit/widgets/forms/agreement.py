@@ -32,7 +32,7 @@ from .base import Form
 
 
 def contact_fields(say: Texts) -> tuple[Field, Field]:
-    """Where eHealth answers: e-mail and telephone."""
+    """The fields for e-mail and telephone, under which eHealth reaches the applicant."""
     email = Field(label=say("contact-email"), hint=say("contact-email.hint"), kind="email", autocomplete="email")
     phone = Field(
         label=say("contact-phone"), hint=say("contact-phone.hint"), kind="tel", autocomplete="tel", width="medium"
@@ -41,7 +41,7 @@ def contact_fields(say: Texts) -> tuple[Field, Field]:
 
 
 class ContactForm(Form):
-    """Where eHealth answers."""
+    """The contact data of the applicant, and optionally general ones of the organisation."""
 
     name = "contact"
 
@@ -94,7 +94,7 @@ class ContactForm(Form):
 
 
 class PasswordForm(Form):
-    """The password of the keystore; the file is made, written and read back before anything goes on."""
+    """The password for the keystore, which is then created, written and read back."""
 
     name = "password"
 
@@ -137,7 +137,7 @@ class PasswordForm(Form):
 def new_password(
     say: Texts, button: str, *, label: str = "password-label", confirm: str = "password-confirm"
 ) -> SecretForm:
-    """The fields for a new password of a keystore, with the ticks of its rule."""
+    """The form for a new keystore password, with its rules. button, label, confirm: keys of the catalogue."""
     return SecretForm(
         label=say(label),
         confirm_label=say(confirm),
@@ -151,7 +151,7 @@ def new_password(
 
 
 def password_refused(say: Texts, field: SecretForm, error: Exception) -> bool:
-    """Say at the field which rules a password breaks; False where that is not what went wrong."""
+    """Show at the field which rules a password breaks. Returns: False: the error is another one."""
     if not isinstance(error, PasswordRefused):
         return False
     field.error = " ".join(say(f"password-rule-{rule}.broken") for rule in error.rules)
@@ -160,26 +160,26 @@ def password_refused(say: Texts, field: SecretForm, error: Exception) -> bool:
 
 
 class SignForm(Form):
-    """The contract in full, what is about to be signed, and the signature.
+    """The full text of the contract, a summary of what is signed, and the PIN for the signature.
 
-    button, busy: sentences that tell what pressing the button does. at_pin: what is said at the field of the PIN.
+    button, busy: catalogue keys of the button's labels. at_pin: types of errors that are shown at the PIN's field.
     """
 
     name = "sign"
     button = "pin-sign-button"
     busy = "pin-sign-busy"
     at_pin: tuple[type[KitError], ...] = (PinFormatRefused,)
-    # What is read and agreed to is agreed to in sight of it.
+    # The user confirms having read the contract that is displayed, so a reload asks again.
     not_kept = ("read", "language")
 
     @property
     def commands(self) -> CertificateRequest | Revocation:
-        """Who asks for the contract, and signs."""
+        """The commands that request the contract, sign and send."""
         return self.desk.request
 
     @property
     def now(self) -> Snapshot:
-        """How the case that is signed for stands."""
+        """The snapshot of the case to be signed."""
         return self.desk.snapshot
 
     def _ask_contract(self) -> None:
@@ -190,7 +190,7 @@ class SignForm(Form):
         self.commands.sign_and_send(pin, digest)
 
     def _can_sign(self, case: Case) -> bool:
-        """Whether what is signed for is there: in a notebook this form can be in sight before."""
+        """Whether the case is ready to be signed: in JupyterLab this form is visible before that."""
         return case.get(Keys) is not None
 
     def _hint(self, case: Case) -> str:
@@ -246,12 +246,12 @@ class SignForm(Form):
         self.summary.html = rows(self._summary(case))
         self.write.primary = "" if contract is not None or not before else self.say("contract-ask")
         self._show_contract(now)
-        # Signed, it can still be read, at any time.
+        # The contract stays readable after the signature.
         for component in (self.language, self.contract):
             component.visible = contract is not None
         for component in (self.read, self.reader, self.pin):
             component.visible = contract is not None and before
-        # In a sitting one request follows the other by itself.
+        # Not in a sitting, where one request follows the other automatically.
         alone = not self.desk.section.several
         self.steps.offer(alone and contract is not None and before and self._can_sign(case))
         paused = self.desk.trainer.paused and before
@@ -265,7 +265,7 @@ class SignForm(Form):
         self.proof.visible = uncertain and self._needs_proof
 
     def fail(self, error: Exception, at: Any = None) -> None:
-        # The platform's words say nothing of this key: the holder's own list will.
+        # The platform's codes do not tell whether it has the request; the holder's list of certificates does.
         if isinstance(error, RequestRefused) and self.now.standing is Standing.UNCERTAIN:
             self._needs_proof = True
         super().fail(error, at)
@@ -295,7 +295,7 @@ class SignForm(Form):
         return pairs
 
     def _show_contract(self, now: Snapshot) -> None:
-        """In one of the languages in which the platform wrote it. Another contract is to be read anew."""
+        """Show the contract in the chosen language. If the contract changed, the user has to confirm it again."""
         digest = now.case.contract.digest if now.case.contract else ""
         if digest != self._shown:
             self._shown, self.read.value = digest, False
@@ -312,7 +312,7 @@ class SignForm(Form):
             self.contract.html = document
 
     def _in_another_language(self) -> None:
-        """That one was read says nothing of the other."""
+        """Show the contract in another language, which the user has to confirm separately."""
         self.read.value = False
         self._show_contract(self.now)
 
@@ -327,7 +327,7 @@ class SignForm(Form):
     def _sign(self, pin: Secret | None) -> None:
         self.pin.error = self.read.error = ""
         if self.desk.trainer.paused:
-            return  # pressed in the second before it was shown
+            return  # pressed before the page showed the pause
         if not self.read.value:
             self.read.error = self.say("contract-unread")
             return
@@ -338,7 +338,7 @@ class SignForm(Form):
 
 
 class SentForm(Form):
-    """What happens next, and what not to do."""
+    """What happens after the request was sent, and what not to do."""
 
     name = "sent"
 

@@ -1,4 +1,4 @@
-"""Notebook 4, first part: conditions, situation, for whom, which organisation, which options."""
+"""Notebook 4, first part: conditions, situation, applicant, organisation, options."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class ConditionsForm(Form):
 
 
 class SituationForm(Form):
-    """Nationality decides which way leads on."""
+    """The applicant's situation, which decides the procedure: with a card, or without one."""
 
     name = "situation"
 
@@ -91,7 +91,7 @@ class SituationForm(Form):
         situation = self.choice.value
         self.choice.error = "" if situation else self.say("situation-missing")
         if situation == "none":
-            # Another procedure, with a BIS number and without a card: the way on leads there.
+            # Somebody without a card needs another procedure, by BIS number: link to its page.
             self.outcome.html = paragraph(self.say("situation-none.outcome")) + way_on(
                 "10-non-resident.ipynb", self.say("situation-none.go")
             )
@@ -105,7 +105,7 @@ class SituationForm(Form):
 
 
 class ActorForm(Form):
-    """For an organisation, or for oneself."""
+    """Whether the certificate is for an organisation or for oneself."""
 
     name = "actor"
 
@@ -144,7 +144,7 @@ class ActorForm(Form):
 
 
 class OrganizationForm(Form):
-    """One of the organisations that the platform gave, or another one."""
+    """The organisation: one that the platform listed, or another one by type, number and name."""
 
     name = "organization"
 
@@ -238,7 +238,7 @@ class OrganizationForm(Form):
         self.organization_name.hint = self.say("organization-name.hint", name=normalise(name)) if name else ""
 
     def _tidy_number(self) -> None:
-        """Say the canonical form, or which rule fails, when the field is left."""
+        """Put the number into its canonical form, or show which rule it breaks."""
         self.number.error = ""
         self.keep.secondary = []
         if not self.number.value.strip():
@@ -291,20 +291,20 @@ class OrganizationForm(Form):
         return listed[index].organization if 0 <= index < len(listed) else None
 
     def _reached(self, actor: Organization | None) -> tuple[Stage, ...]:
-        """What choosing it would reach; nothing where it is chosen already, or is refused."""
+        """The stages that choosing this organisation would reach; none if it is chosen already, or None."""
         if actor is None or actor == self.desk.workspace.case.actor:
             return ()
         return Purpose(actor.is_person), Chosen(actor)
 
 
 def _parsed(type: str, number: str, name: str) -> Organization | None:
-    with suppress(KitError):  # the command says what is wrong
+    with suppress(KitError):  # the command will raise it again
         return Organization.parse(type, number, name)
     return None
 
 
 class OptionsForm(Form):
-    """Application ID and special use: most people need neither."""
+    """Application ID and special use (base services): most users need neither."""
 
     name = "options"
 
@@ -363,9 +363,9 @@ class OptionsForm(Form):
             self._served.ask()
 
     def _preview(self) -> None:
-        """The rule stays in sight; what will be written comes after it, where that differs and is not refused."""
+        """Add to the hint the form in which the ID will be written, if it is valid and not what was typed."""
         typed, written = self.application_id.value, ""
-        with suppress(KitError):  # said when one goes on
+        with suppress(KitError):  # shown when the user continues
             written = str(ApplicationId.parse(typed) or "")
         preview = self.say("application-id-written", written=written) if written not in ("", typed) else ""
         self.application_id.hint = f"{self.say('application-id-hint')} {preview}".strip()
@@ -386,9 +386,9 @@ class OptionsForm(Form):
             self.run_if_wanted(self._set, *self._reached(), busy=self.actions, at=at)
 
     def _reached(self) -> tuple[Stage, ...]:
-        """Another application ID is another name."""
+        """The stage that the typed application ID would reach: it is part of the certificate's name."""
         choice = self.desk.workspace.case.get(Chosen)
-        with suppress(KitError):  # the command says what is wrong
+        with suppress(KitError):  # the command will raise it again
             typed = ApplicationId.parse(self.application_id.value if self.with_id.value else "")
             return (replace(choice, application_id=typed),) if choice else ()
         return ()
@@ -399,7 +399,7 @@ class OptionsForm(Form):
         self.desk.request.set_base_services(services)
 
     def fail(self, error: Exception, at: Any = None) -> None:
-        # A taken ID is no typing error, but its field is where it is mended.
+        # Not an InputError, but the user corrects it at this field.
         if isinstance(error, ApplicationIdTaken):
             self.application_id.error = self.say.error(error).title
             self.application_id.focus()
@@ -409,7 +409,7 @@ class OptionsForm(Form):
 
 
 def active_certificates(say: Texts, listed: ListedOrganization) -> str:
-    """Which certificates an organisation has already: each application ID once."""
+    """A sentence on the certificates that an organisation already has: each application ID once."""
     if not listed.active:
         return say("organization-free")
     ids = dict.fromkeys(str(i or say("organization-without-id")) for i in listed.active)

@@ -1,4 +1,4 @@
-"""What all forms share: they show a snapshot, call a command, and say what went wrong."""
+"""The base class of forms: shows a snapshot of the case, runs commands, and reports errors."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from ..watching import Watching
 
 
 class HasError(Protocol):
-    """A component that shows an error at its field."""
+    """A component with a field and an error message at it."""
 
     error: str
 
@@ -36,16 +36,17 @@ class HasError(Protocol):
 
 
 class Form(Watching, Box):
-    """One form of a notebook. problem: where it says what went wrong.
+    """One form of a notebook.
 
-    Subclasses make their components in `build`, show a snapshot in `show`, and say in `act` what a
-    person would do, for a notebook that runs with nobody there. What was answered with it and sent, where there is
-    such a thing, is told by `sent`; then the form shows that, and asks nothing any more.
+    Subclasses make their components in `build`, display a snapshot in `show`, and do in `act` what a user would
+    do, for an unattended notebook. If `sent` returns answers of this form that were sent, the form shows these and
+    hides its fields.
 
-    not_kept: names of answers that a reload is to forget: they are to be given in sight of what they are about.
+    problem: the component for the next error. not_kept: attribute names of answers that the browser does not keep
+    over a reload, because the user has to give them while seeing what they are about.
     """
 
-    #: within: the steps in which it stands, where it is none of its own.
+    #: The steps that contain the form, if it has no step of its own name.
     name: ClassVar[str]
     within: ClassVar[tuple[str, ...]] = ()
     not_kept: ClassVar[Collection[str]] = ()
@@ -60,7 +61,7 @@ class Form(Watching, Box):
         self.past = Past()
         self.parts = list(self.build())
         self._last_problem = self.problem = Problem()
-        #: What goes wrong is said below the button that was pressed; there is one at the end for all else.
+        #: Errors are shown below the button that was pressed; all others at the end of the form.
         self._problems = {part: Problem() for part in self.parts[:-1] if hasattr(part, "busy")}
         self._lend_the_password()
         self._forget_what_is_past()
@@ -74,41 +75,41 @@ class Form(Watching, Box):
 
     @classmethod
     def stands_in(cls, section: Section) -> str:
-        """The step of this section in which the form stands."""
+        """The name of the step of this section that contains the form."""
         names = cls.within or (cls.name,)
         return next((step.name for step in section.steps if step.name in names), cls.name)
 
     @property
     def step(self) -> str:
-        """The step of the procedure to which this form belongs, where a scenario's hints are looked up."""
+        """The `Step` that this form carries out, by which scenarios file their hints; empty if there is none."""
         name = self.stands_in(self.desk.section)
         found = next((step.step for step in self.desk.section.steps if step.name == name), None)
         return found.value if found else ""
 
     def build(self) -> Iterable[ipywidgets.Widget]:
-        """Make the components, in reading order."""
+        """Make the components. Returns: them in reading order."""
         raise NotImplementedError
 
     def show(self, now: Snapshot) -> None:
-        """Show how things are; called at first and after every change."""
+        """Display a snapshot. Called at the beginning and after every change."""
 
     def sent(self, now: Snapshot) -> Iterable[tuple[str, str]] | None:
-        """What was sent of this form's answers, as labels and values; None: it has no part in what is sent."""
+        """This form's answers that were sent, as pairs of label and value; None: none of them is ever sent."""
         return None
 
     def act(self) -> str:
-        """Do what a person would do here, by the same command; say what came of it."""
+        """Do what a user would do here, by the same command. Returns: a text with the result."""
         raise NotImplementedError
 
     def _lend_the_password(self) -> None:
-        """Whoever practises reads the published one beside each field for it."""
+        """In practice, add the published password to the hint of each password field."""
         published = self.desk.session.published_password
         for part in self.parts:
             if isinstance(part, SecretForm) and published:
                 part.hint = f"{part.hint} {self.say('password-in-practice', password=published)}".strip()
 
     def _forget_what_is_past(self) -> None:
-        """What was wrong with a card, or with a file, is not said of one that serves again, or of another."""
+        """Remove error messages when the card was repaired, or another file chosen: they are then out of date."""
         for part in self.parts:
             if isinstance(part, CardStatus):
                 part.counter.on_helped(self.nothing_wrong)
@@ -138,7 +139,7 @@ class Form(Watching, Box):
                 part.visible = False
 
     def still_shown(self) -> Collection[ipywidgets.Widget]:
-        """The components that stay when everything was sent: they only show."""
+        """The components that stay visible when the answers were sent: they only display something."""
         return ()
 
     def _when(self, now: Snapshot) -> str:
@@ -150,7 +151,7 @@ class Form(Watching, Box):
         return self.say(key, when=when, time=time_of_day(when))
 
     def _keep_what_is_typed(self) -> None:
-        """On a page, under the name of the form and of the answer; a case that begins anew finds nothing."""
+        """On a page, let the browser keep answers over a reload, by a key with case, section, form and answer."""
         if not self.desk.paged:
             return
         for name, part in vars(self).items():
@@ -159,7 +160,7 @@ class Form(Watching, Box):
                 part.kept_as = f"ehcert:{case}:{self.desk.section.name}:{self.name}:{name}"
 
     def forget_what_was_typed(self) -> None:
-        """It was handed in."""
+        """Let the browser remove the answers that it kept: they were submitted."""
         for part in vars(self).values():
             if isinstance(part, Typed) and part.kept_as:
                 part.forget()
@@ -171,14 +172,14 @@ class Form(Watching, Box):
         busy: Any,
         at: Mapping[type[KitError], HasError] | HasError | None = None,
     ) -> None:
-        """Call a command that reaches these stages; where that undoes something, say what, and ask before.
+        """As `run`, but ask for confirmation first if reaching these stages would undo others.
 
-        busy: the component with the button, whose place the question takes.
+        busy: the component with the button; the question replaces it.
         """
         case = self.desk.workspace.case
         lost = () if self.desk.nobody else case.losing(*stages)
         if case.for_self:
-            # Who asks for himself chose no organisation.
+            # For oneself the choice was made by the program, so its loss is not reported.
             lost = tuple(kind for kind in lost if kind is not Choice)
         self.undoing.ask(lost, lambda: self.run(command, busy=busy, at=at), instead_of=busy)
 
@@ -190,11 +191,10 @@ class Form(Watching, Box):
         at: Mapping[type[KitError], HasError] | HasError | None = None,
         then: Callable[[Any], None] = lambda result: None,
     ) -> None:
-        """Call a command beside the page, and show what came of it.
+        """Run a command in the background, then notify all watchers, or show its error.
 
-        busy: the component that says so meanwhile. at: the field at which bad input is said, or, per
-        kind of error, the field that it comes from. then: what the form does with the result, before
-        everybody is told.
+        busy: the component that is marked as busy meanwhile. at: the field at which an InputError is shown, or a
+        field for each type of error that is shown at one. then: called with the result, before the watchers.
         """
 
         def carried_out() -> Any:
@@ -203,7 +203,7 @@ class Form(Watching, Box):
             return result
 
         if self.desk.nobody:
-            # Nobody to wait for, and nobody to tell: an error stops the notebook.
+            # Unattended, so at once; an error stops the notebook.
             then(carried_out())
             self.desk.changed()
             return
@@ -224,23 +224,23 @@ class Form(Watching, Box):
                 self.desk.changed()
                 self.desk.done(self.name)
             except Exception as unseen:
-                # The command succeeded; showing it did not.
+                # The command succeeded, but displaying its result did not.
                 self.fail(unseen, at)
 
         background(carried_out, done)
 
     def nothing_wrong(self) -> None:
-        """Take away what was said of the last press, wherever that was."""
+        """Remove the messages of the last error, wherever they are shown."""
         for problem in (self._last_problem, *self._problems.values()):
             problem.show(None)
         self.entry.html = ""
 
     def below(self, pressed: Any) -> None:
-        """What goes wrong from now on is said below this component; None: at the end."""
+        """Show errors from now on below this component. pressed: None: at the end of the form."""
         self.problem = self._problems.get(pressed, self._last_problem)
 
     def fail(self, error: Exception, at: Mapping[type[KitError], HasError] | HasError | None = None) -> None:
-        """Say what went wrong: bad input at its field, everything else below the button that was pressed."""
+        """Show an error: at a field according to `at` (see `run`), otherwise below the button that was pressed."""
         expected = self.desk.unexpected(error)
         if expected is not None:
             self.desk.trainer.met(expected)
@@ -254,13 +254,13 @@ class Form(Watching, Box):
             field.focus()
         else:
             self.problem.show(in_words(self.say, expected), details(expected))
-        with suppress(Exception):  # what keeps the dossier from being read is said already: it is this error
+        with suppress(Exception):  # if the dossier cannot be read, that is the error just shown
             self.desk.changed()
 
     def accepts(self, *checks: tuple[Field, Callable[[str], object]]) -> bool:
-        """Whether each field has what its check takes; else each that has not says so, and the first is gone to.
+        """Whether all checks accept the value of their field. Shows errors at the others, and focuses the first.
 
-        With nobody there it is the command that refuses.
+        checks: functions that raise InputError. Unattended always True: the command then refuses bad input.
         """
         if self.desk.nobody:
             return True
@@ -278,13 +278,13 @@ class Form(Watching, Box):
         return not field.error
 
     def entry_link(self, error: Exception) -> str:
-        """The way to the entry of an error in the troubleshooting base; or nothing."""
+        """A link to the error's entry in the troubleshooting base; empty if it has none."""
         address = entry_of(error.kb or "") if isinstance(error, KitError) else ""
         return new_tab(address, self.say("frame-problem-help"), self.say("frame-new-tab")) if address else ""
 
 
 def in_one_line(say: Texts, error: KitError) -> str:
-    """What is wrong with a field's text, and what helps; what is missing is asked for by the title alone."""
+    """The message at a field: title and remedy; the title alone if a value is missing."""
     message = say.error(error)
     asks = getattr(error, "rule", "") in ("missing", "person")
     return message.title if asks else in_a_row(message.title, message.remedy)

@@ -1,4 +1,4 @@
-"""Notebook 10: a person without a Belgian card, from the BIS number to the address where he says who he is."""
+"""Notebook 10: the request without a Belgian card, from the BIS number to the address for the identification."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from ..markup import paragraph
 from ..step_by_step import StepByStep
 from .base import Form
 
-#: Where the person whom practice plays is answered.
+#: E-mail and telephone of the published practice person.
 _CONTACT = ("anne@exercice.example", "0470 00 00 00")
-#: Seconds that somebody who stands in for a person waits for a certificate.
+#: Seconds for which an unattended notebook waits for a certificate.
 _PATIENCE = 60.0
 
 
 class PersonForm(Form):
-    """Who asks, and where eHealth answers."""
+    """The applicant's BIS number, names and contact data."""
 
     name = "person"
 
@@ -62,7 +62,7 @@ class PersonForm(Form):
         return self.desk.workspace.case.need(Applicant).holder.full_name
 
     def _hint(self) -> str:
-        """What the number looks like; whoever practises has none of his own, and reads one that nobody has."""
+        """The format of the number; in practice also one that belongs to nobody, for the user to type."""
         played = self.desk.session.published_non_resident
         lent = self.say("person-in-practice", number=ssin.format(played.ssin)) if played else ""
         return f"{self.say('person-number.hint')} {lent}".strip()
@@ -92,7 +92,7 @@ class PersonForm(Form):
 
 
 class InvitationForm(Form):
-    """The request is sent; the address, and the day until which it is worth something."""
+    """Sends the request; then shows the address for the identification, and its expiry."""
 
     name = "invitation"
 
@@ -141,7 +141,7 @@ class InvitationForm(Form):
         )
 
     def _go_on(self) -> None:
-        """Send; once that is done, ask whether the certificate is there."""
+        """Send the request; if it was sent, ask for the certificate."""
         desk = self.desk
         foreign = ForeignRequest(desk.environment, desk.workspace)
         if self._invitation(desk.workspace.case) is None:
@@ -154,7 +154,7 @@ class InvitationForm(Form):
         self.run(lambda: foreign.arrived(desk.completion.ask), busy=self.send, then=told)
 
     def _confirm(self) -> None:
-        """In practice: what the person does at the address."""
+        """In practice, do what the applicant does at the address."""
         platform, identifier = self.desk.session.platform, self.desk.workspace.case.public_key_identifier
         assert platform is not None, "offered in practice"
         self.run(lambda: platform.confirm(identifier or b""), busy=self.practice)

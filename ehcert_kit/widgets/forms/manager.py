@@ -20,7 +20,7 @@ from .base import Form
 
 
 class ManagerForm(Form):
-    """The name read under « Vos responsables »."""
+    """The name of the access manager, which the user read under « Vos responsables » on the portal."""
 
     name = "manager"
 
@@ -71,7 +71,7 @@ class ManagerForm(Form):
 
 
 class IdentifyForm(Form):
-    """Read the card, then ask the platform: for which organisations does its holder manage certificates?"""
+    """Reads the card, then asks the platform for the organisations whose certificates its holder manages."""
 
     name = "identify"
 
@@ -104,7 +104,7 @@ class IdentifyForm(Form):
         self.card.html = paragraph(self.say("card-holder", name=holder.full_name)) if holder else ""
         self._tell_whose(holder, now)
         self.outcome.html = self._organizations(identification) if identification else ""
-        # Once identified with the same card no PIN is asked again, unless one wants the list anew.
+        # After the identification the PIN is asked again only if the user wants a new list.
         self.read.primary = "" if holder else self.say("card-read")
         may_ask = holder is not None and not now.standing.sent
         asks = may_ask and (identification is None or self._wanted_anew)
@@ -157,7 +157,7 @@ class IdentifyForm(Form):
             self._of_the_same_person(ask, self.pin)
 
     def _of_the_same_person(self, go: Callable[[], object], busy: Any) -> None:
-        """Another person's card begins the choices anew: that is said before, and asked."""
+        """Read the card; call `go` if its holder is the same, else ask to confirm, as choices will be undone."""
         card, holder = self.desk.environment.card, self.desk.workspace.case.holder
 
         def compared(identity: Identity | None, error: Exception | None) -> None:
@@ -175,7 +175,7 @@ class IdentifyForm(Form):
         background(card.identity, compared)
 
     def _tell_whose(self, holder: Person | None, now: Snapshot) -> None:
-        """Whether it is the card of the person who was noted; if not, both may be put right here."""
+        """Say whether the holder is the noted manager; if not, offer to read another card or correct the name."""
         noted = now.notes.manager
         same = holder is None or noted is None or same_person(noted, holder)
         told = holder is not None and noted is not None
@@ -206,7 +206,7 @@ class IdentifyForm(Form):
 
 
 def same_person(noted: str, holder: Person) -> bool:
-    """Whether a noted name is the holder's: accents, order and small or capital letters aside."""
+    """Whether a noted name matches the holder's, without regard to accents, case, order and missing names."""
 
     def words(name: str) -> set[str]:
         plain = unicodedata.normalize("NFKD", name.casefold())

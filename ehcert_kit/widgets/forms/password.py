@@ -1,4 +1,4 @@
-"""Notebook 9: another password for a file of keys."""
+"""Notebook 9: changing the password of a keystore."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .base import Form
 
 
 class ChangePasswordForm(Form):
-    """The old one opens the file; the new one is for the file and all its keys."""
+    """Opens the file with the old password, then sets the new one for the file and all its keys."""
 
     name = "change-password"
 
@@ -55,7 +55,7 @@ class ChangePasswordForm(Form):
         self.forgotten.visible = not (opened or changed or not self.desk.paged)
 
     def _lend_the_password(self) -> None:
-        """The published one is what the file has now: for the new one practice lends another."""
+        """As the base class, but suggest the other practice password as the new one: the file has the first."""
         super()._lend_the_password()
         if self.new.hint:
             other = self.desk.session.other_practice_password
@@ -68,7 +68,7 @@ class ChangePasswordForm(Form):
     def act(self) -> str:
         self.show(self.desk.snapshot)
         password, other = self.desk.stand_in.password, self.desk.stand_in.other_password
-        # There and back: the next notebook, too, opens the file with the published one.
+        # Changed and changed back, because the next notebook opens the file with the published password.
         for old, new in ((password, other), (other, password)):
             self._open(old, None)
             self._change(new, new)
@@ -115,7 +115,7 @@ class ChangePasswordForm(Form):
 
 
 class ForgottenForm(Form):
-    """The truth about a password that is lost, and the way on."""
+    """Explains that a lost password cannot be recovered, and what to do instead."""
 
     name = "forgotten"
 
@@ -126,7 +126,7 @@ class ForgottenForm(Form):
         return (Html(html=told + way_on("8-revoquer.ipynb", say("forgotten-go"))),)
 
     def show(self, now: Snapshot) -> None:
-        """It says the same to everybody."""
+        """Does nothing: the text is always the same."""
 
     def act(self) -> str:
         return self.say("forgotten")

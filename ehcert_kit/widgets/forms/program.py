@@ -1,4 +1,4 @@
-"""Notebook 3: which environment, and whether the platform can be reached."""
+"""Notebook 3: the environment, and a test of the connection to the platform."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from .base import Form
 
 
 class EnvironmentForm(Form):
-    """Where to work. A page works in one environment. To another one leads a page of the server, which says first
-    what changes; in JupyterLab there is no such server, and it is another start, with its own folder."""
+    """The choice of the environment. A notebook works in one environment only.
+
+    For another one a page links to the server's page that explains and makes the change; JupyterLab shows the
+    command that starts the program in that environment, with another workspace.
+    """
 
     name = "environment"
-    # What is in use is known, and shown.
+    # The field always starts with the environment in use.
     not_kept = ("choice",)
 
     def build(self) -> Iterable[Any]:
@@ -69,7 +72,7 @@ class EnvironmentForm(Form):
 
 
 class ConnectionForm(Form):
-    """Ask the platform a question that needs no card."""
+    """Tests the connection by a request to the platform that needs no card."""
 
     name = "connection"
 
@@ -81,7 +84,7 @@ class ConnectionForm(Form):
         return self.actions, self.status, self.detail
 
     def show(self, now: Snapshot) -> None:
-        # Once it answered, going on is the one thing to do.
+        # After a successful test the main button is that of the pager.
         tested = self.name in now.notes.read
         self.actions.second = tested
         self.actions.primary = self.say("connection-again" if tested else "connection-test")

@@ -1,4 +1,4 @@
-"""Who spoke to whom: the sequence picture of this case, and behind each arrow its exchange."""
+"""The sequence diagram of this case, and the exchanges in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .base import Form
 
 
 class SequenceForm(Form):
-    """The picture, its files, and the exchanges; what is about persons is masked until somebody asks for it."""
+    """The diagram, its files to download, and the exchanges, with personal data masked until a box is ticked."""
 
     name = "sequence"
     within = ("sent", "ready")

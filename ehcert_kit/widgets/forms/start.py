@@ -1,4 +1,4 @@
-"""Notebook 1: for whom, what to have at hand, and this very machine."""
+"""Notebook 1: the kind of applicant, what to have at hand, the card backend, and the checks of this computer."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ KINDS = ("group", "institution", "unknown")
 AT_HAND = ("card", "pin", "reader", "number", "email", "phone", "safe")
 _TONES = {Verdict.OK: "ok", Verdict.WARNING: "warning", Verdict.FAILED: "error", Verdict.SKIPPED: "info"}
 _OF_THE_CARD = ("backend", "service", "reader", "card", "certificates", "pin", "interference")
-#: What is different on every computer, and so stays out of what a notebook says with nobody there.
+#: Checks whose result differs between computers: left out of the text of an unattended notebook.
 _THIS_MACHINE = ("python", "system", "backend", "folder", "disk", "clock")
 
 
 class KindForm(Form):
-    """Which kind of organisation asks; for somebody who does not know, three questions that decide."""
+    """The kind of applicant; for users who do not know it, three questions that decide (`kind_advice`)."""
 
     name = "kind"
 
@@ -66,7 +66,7 @@ class KindForm(Form):
         return Choice(legend=self.say(key), options=options)
 
     def _asked(self) -> tuple[Choice, ...]:
-        """The questions that still decide something, in view of those before them."""
+        """The questions that still matter after the answers to the earlier ones."""
         if self.choice.value != "unknown":
             return ()
         if self.whom.value == For.SELF:
@@ -83,7 +83,7 @@ class KindForm(Form):
         self.decided.text = self.say(f"kind-{kind}.outcome") if kind else ""
 
     def _kind(self) -> str | None:
-        """Whose certificate it will be, as far as the answers tell."""
+        """The kind of applicant according to the answers; None: some are missing."""
         asked = self._asked()
         if not asked:
             return self.choice.value
@@ -108,7 +108,7 @@ class KindForm(Form):
 
 
 class AtHandForm(Form):
-    """What to have at hand: ticks for oneself, nothing is kept."""
+    """A check list of what to have at hand. The ticks are not stored."""
 
     name = "at-hand"
 
@@ -123,10 +123,10 @@ class AtHandForm(Form):
 
 
 class BackendForm(Form):
-    """How the card is reached: chosen by the program, or one of the backends that this computer has."""
+    """The card backend: chosen by the program, or one of those that this computer has."""
 
     name = "backend"
-    # What is in use is known, and shown.
+    # The field always starts with the backend in use.
     not_kept = ("choice",)
 
     def build(self) -> Iterable[Any]:
@@ -160,13 +160,13 @@ class BackendForm(Form):
 
     def _use(self) -> None:
         backend = self.choice.value
-        # The browser sends this value, and may send any other one.
+        # The value comes from the browser, so it may be anything.
         if backend in self.offered:
             self.run(lambda: self.desk.take_backend(backend), busy=self.actions)
 
 
 class MachineForm(Form):
-    """Every prerequisite on this machine: a verdict in one line, then what is to be done first, then the rest."""
+    """The checks of this computer: a summary in one line, then a table, the most urgent checks first."""
 
     name = "machine"
 
@@ -202,7 +202,7 @@ class MachineForm(Form):
         self.run(lambda: self._some(CHECKS), busy=self.actions, then=self._keep)
 
     def _card_changed(self) -> None:
-        """What was said of the card is no longer true: look again, if anything was said."""
+        """Repeat the checks that concern the card, if they were made before: their results are out of date."""
         if self.desk.checks and not self.desk.nobody:
             self.run(lambda: self._some(_OF_THE_CARD), then=self._keep)
 
@@ -263,6 +263,6 @@ class MachineForm(Form):
 
 
 def _urgency(check: Check) -> int:
-    """What is to be done stands first; within that, the order of the checks."""
+    """Sort key: by verdict, the failed ones first, then in the order of the checks."""
     order = (Verdict.FAILED, Verdict.SKIPPED, Verdict.WARNING, Verdict.OK)
     return order.index(check.verdict) * len(CHECKS) + list(CHECKS).index(check.name)
