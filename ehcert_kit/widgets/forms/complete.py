@@ -1,4 +1,4 @@
-"""Notebook 5: from the waiting to a keystore that is complete."""
+"""Notebook 5: waiting for the certificate, and completing the keystore."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ from ..markup import link, paragraph, way_on
 from ..step_by_step import StepByStep
 from .base import Form, HasError
 
-#: Seconds that somebody who stands in for a person waits for a certificate.
+#: Seconds for which an unattended notebook waits for a certificate.
 _PATIENCE = 60.0
-#: Where there is nothing to wait for, the way leads to the request; with which words.
+#: Catalogue key of the link to the request's page, by standings in which there is nothing to wait for.
 _BACK_TO_THE_REQUEST = {
     Standing.PREPARING: "waiting-request",
     Standing.REFUSED: "waiting-again",
@@ -44,7 +44,7 @@ _BACK_TO_THE_REQUEST = {
 
 
 class WaitingForm(Form):
-    """Waiting is a place one can leave: the page asks by itself as long as it is open."""
+    """Asks for the certificate automatically as long as the page is open; the user may close it and come back."""
 
     name = "waiting"
 
@@ -84,7 +84,7 @@ class WaitingForm(Form):
             self._look_later()
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
-        # Then it is the card that settles it.
+        # The platform's code is unknown, so the main action is to ask with the card.
         self.actions.second = waiting and self._unclear is not None
         self.proof.visible = self.actions.second
         self.detail.html = self._detail(now)
@@ -102,11 +102,11 @@ class WaitingForm(Form):
         return since + (paragraph(self._looked()) if self._last is not None else "")
 
     def _has_unfinished(self) -> bool:
-        """Whether a file lies here that somebody began, perhaps with the official program."""
+        """Whether the folder has an unfinished file, perhaps begun with the official program."""
         return any(file.finished is False for file in find(self.desk.environment.keystore_folder))
 
     def _looked(self) -> str:
-        """When it was last asked, and when it will be asked next, as long as this page is open."""
+        """A sentence on when the platform was last asked, and when it will be asked next."""
         assert self._last is not None, "told after the first look"
         last, coming = self._last.astimezone(), (self._last + pause_after(self._looks)).astimezone()
         times = {"last": time_of_day(last, seconds=True), "next": time_of_day(coming, seconds=True)}
@@ -115,12 +115,12 @@ class WaitingForm(Form):
     def fail(self, error: Exception, at: Any = None) -> None:
         waiting = self.desk.snapshot.standing is Standing.WAITING
         if waiting and isinstance(error, RequestRefused):
-            # A code that this environment does not know: the holder's own list tells what was decided.
+            # The code is not known in this environment: `decide` finds the state in the holder's list.
             self._unclear = error
         self._unanswered = waiting and isinstance(error, PlatformError) and self._unclear is not error
         super().fail(error, at)
         if self._unanswered:
-            # What it says of this question, that nothing was sent, is not true of the request.
+            # The error says that nothing was sent. That is true of this query, but not of the request.
             self.problem.kept = self.say("waiting-kept")
 
     def act(self) -> str:
@@ -135,7 +135,7 @@ class WaitingForm(Form):
         def decide() -> None:
             with suppress(CertificateNotYetDelivered):
                 self.desk.completion.decide(pin, refused)
-            # In progress, after all: no more to prove.
+            # Reached if the request is in progress: the page goes on asking without the card.
             self._unclear = None
 
         self.run(decide, busy=self.proof, at={PinFormatRefused: self.proof})
@@ -156,20 +156,20 @@ class WaitingForm(Form):
         self._unclear, self._unanswered = None, False
 
     def _look_later(self) -> None:
-        """The first look at once; then ever more rarely, as long as the page is open."""
+        """Ask at once the first time; then at growing intervals (`pause_after`), as long as the page is open."""
         if self._next is None and not self.desk.nobody:
             pause = pause_after(self._looks).total_seconds() if self._looks else 0.0
             self._next = later(pause, self._look)
 
     def _look(self) -> None:
         self._next = None
-        # Else it is the person's turn: a message that comes back would take the focus from the PIN.
+        # Not while the PIN is requested: the result would take the focus from its field.
         if self._unclear is None and self.desk.snapshot.standing is Standing.WAITING:
             self._ask()
 
 
 class FileForm(Form):
-    """Which keystore, and its password: it is opened, and the certificate installed with its ETK."""
+    """Opens a keystore with its password, installs the certificate in it, and registers an ETK."""
 
     name = "file"
 
@@ -197,7 +197,7 @@ class FileForm(Form):
         self.steps = StepByStep(self.desk)
         self.progress = Html(html="")
         self._keystore: OpenKeystore | None = None
-        #: The copies that this page made of files that were sent to it.
+        #: The copies of uploaded files that this page made in the folder.
         self._copies: set[Path] = set()
         return (
             self.which,
@@ -240,13 +240,14 @@ class FileForm(Form):
             try:
                 return self.desk.completion.open_keystore(password, path)
             except (EnvironmentsMixed, FileFromElsewhere):
-                # Else it would be the newest in every list. A file that was here before stays where it is.
+                # An unusable copy would be the newest file in every list. Files that were here before are kept.
                 if path in self._copies:
                     disk.set_aside(path, self.desk.environment.clock())
                 raise
 
         def keep(opened: OpenKeystore) -> None:
-            # Kept while this page is open: the two clicks of the official program ask once.
+            # Kept while this page is open, so that open and install, two buttons as in the official program,
+            # ask for the password once.
             self._keystore = opened
 
         self.run(

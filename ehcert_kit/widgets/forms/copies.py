@@ -1,4 +1,4 @@
-"""Notebook 12: a finished file for other computers and programs, and its dates for a calendar."""
+"""Notebook 12: copies of a finished file for other computers and programs, and its dates for a calendar."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from .base import Form
 
 
 class CopyingForm(Form):
-    """Copies a finished file into a folder, and opens it there; and lists what was copied where.
+    """Copies a finished file into a folder, checks the copy, and lists the copies.
 
-    button: the sentence that tells what pressing the button does. folder_hint: which folders are meant.
+    button, folder_hint: catalogue keys of the button's label and of the hint at the field for the folder.
     """
 
     button = "copy-button"
@@ -48,7 +48,7 @@ class CopyingForm(Form):
         return self.folder, self.secret, self.outcome, self.list
 
     def keystore(self) -> Path | None:
-        """The file that is to be copied; None, and said at its field, where none is meant."""
+        """The file to copy; None: none was chosen, which is shown at its field."""
         raise NotImplementedError
 
     def show(self, now: Snapshot) -> None:
@@ -56,7 +56,7 @@ class CopyingForm(Form):
         self.list.html = f"{paragraph(self.say('copy-list'))}<ul>{copies}</ul>" if copies else ""
 
     def copies(self, now: Snapshot) -> Iterable[Copy]:
-        """What is listed."""
+        """The copies to list."""
         return now.notes.copies
 
     def _line(self, copy: Copy) -> str:
@@ -89,7 +89,7 @@ class CopyingForm(Form):
 
 
 class CopyForm(CopyingForm):
-    """Into the folder of a program, or onto a stick."""
+    """Copies any keystore, for example into the folder of a program or to a USB stick."""
 
     name = "copy"
 
@@ -113,7 +113,7 @@ class CopyForm(CopyingForm):
 
 
 class CalendarForm(Form):
-    """The dates of the certificate in hand: renewal window, its end, the expiry."""
+    """The dates of the current certificate, from its renewal period to its expiry, as a calendar file."""
 
     name = "calendar"
 
@@ -137,7 +137,7 @@ class CalendarForm(Form):
 
 
 def calendar_file(desk: Desk, case: Case) -> str:
-    """A link that saves the dates of the certificate in hand for a calendar; empty where there is none."""
+    """A link to download a case's dates for a calendar (.ics); empty if it has no certificate."""
     if not case.chain:
         return ""
     made = calendar(desk.say, case.chain[0], desk.environment.clock(), practice=desk.environment.practice)

@@ -1,4 +1,4 @@
-"""Notebook 11: the encryption key of a file, and anybody's token in the depot."""
+"""Notebook 11: the encryption key of a file and its token, and looking up any owner's token in the depot."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from .base import Form
 
 
 class EtkForm(Form):
-    """Does the depot give out a token that this file reads? If not: what can be made again, and what cannot."""
+    """Checks whether the file has the key of the depot's token; if not, offers to activate or register one."""
 
     name = "etk"
     not_kept = ("lost",)
@@ -107,7 +107,7 @@ class EtkForm(Form):
         self.run(opened, busy=self.secret, at={KeystorePasswordWrong: self.secret}, then=self._keep)
 
     def _proved(self, keystore: OpenKeystore) -> KitError | None:
-        """What is wrong with its token; everything else that can go wrong is raised."""
+        """The problem of its token, if there is one. Raises: all other errors of `Completion.verify`."""
         try:
             self.desk.completion.verify(keystore)
         except (EtkAbsent, EtkOfAnother, EtkKeyMissing, EtkNotActive) as error:
@@ -118,7 +118,7 @@ class EtkForm(Form):
         self._keystore, self._wrong = found
 
     def _mend(self) -> None:
-        """Have the token that waits serve; or register one, where there is none that this file reads."""
+        """Activate the token that waits; without one, register a new token for a key in this file."""
         keystore, wrong, completion = self._keystore, self._wrong, self.desk.completion
         assert keystore is not None, "the button is there once it was opened"
         waits = self.desk.snapshot.standing is Standing.TO_ACTIVATE
@@ -152,7 +152,7 @@ class EtkForm(Form):
 
 
 class LookupForm(Form):
-    """The token of anybody, by type and number, as the depot gives it out."""
+    """Looks up the token of any owner in the depot, by type and number."""
 
     name = "lookup"
 
@@ -177,7 +177,7 @@ class LookupForm(Form):
         self.found.clear()
 
         def told(token: EncryptionToken) -> None:
-            # The token is somebody's, and in no file: there is nothing to run a command on.
+            # Without commands, because the token is not among the public artefacts on disk.
             explained = etk.token(self.say, token).where(lambda file: False)
             self.found.show(self.say, explained, self.desk.workspace.folder, self.desk.hidden)
 

@@ -1,4 +1,4 @@
-"""« Changer une lettre »: one letter of what was made is changed, and the chain of what breaks is shown."""
+"""« Changer une lettre »: changes one letter in a copy of an artefact, and shows which checks then fail."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ...texts import private
 from ..components import Actions, Choice, Field, Html, Select, Status
 from .base import Form
 
-#: What is shown on both sides of a changed letter (octets).
+#: Octets that are shown before and after a changed letter.
 _AROUND = 36
 
 
 class LetterForm(Form):
-    """In what, where, which letter; what turns; and back. The case is only read."""
+    """The choice of artefact, place and letter, and the results of the checks. The case itself is not changed."""
 
     name = "letter"
     within = ("sent",)
@@ -69,7 +69,7 @@ class LetterForm(Form):
             self.part.value = next(iter(self._originals), None)
 
     def act(self) -> str:
-        """Of each part one letter: which checks no longer hold."""
+        """Change one letter in each artefact. Returns: the checks that then fail."""
         told = []
         for part, original in self._originals.items():
             at = original.spots[0].at
@@ -109,7 +109,7 @@ class LetterForm(Form):
         self._show_context()
 
     def _show_context(self) -> None:
-        """The letter as it stands, marked, with what is around it."""
+        """Show the unchanged letter, marked, with the octets around it."""
         self._forget()
         self.place.error = ""
         original = self._original
@@ -128,7 +128,7 @@ class LetterForm(Form):
         self.context.html = private.in_markup(markup, self.desk.hidden)
 
     def _at(self) -> int:
-        """Raises: LetterRefused."""
+        """The typed offset, in octets. Raises: LetterRefused: it is not a number."""
         typed = self.place.value.strip()
         if not (typed.isascii() and typed.isdecimal()):
             raise LetterRefused("place")
@@ -178,7 +178,7 @@ class LetterForm(Form):
 
 
 def _marked(original: Original, octets: bytes, at: int, letter: bytes, look: str) -> str:
-    """Octets with one letter marked; as text, or in hexadecimal."""
+    """HTML of a part of an artefact with one letter marked, as text or in hexadecimal. look: a CSS class."""
 
     def written(part: bytes) -> str:
         shown = part.decode("utf-8", "replace").replace("\0", " · ") if original.text else part.hex(" ").upper()

@@ -1,4 +1,4 @@
-"""Notebook 6: every certificate, what was found of it, and the page that mends it."""
+"""Notebook 6: every certificate, the findings on it, and links to the pages with the remedies."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .base import Form
 
 
 class OverviewForm(Form):
-    """First what files show by themselves; then, as the person wishes, what is in them and what eHealth knows."""
+    """Lists what is known without secrets; adds what the files' password opens, and what eHealth lists by card."""
 
     name = "overview"
 
@@ -39,7 +39,7 @@ class OverviewForm(Form):
             busy_label=say("file-opening"),
             kind="current-password",
         )
-        # Both say more to whoever wants to know it; nobody needs them.
+        # Password and PIN only add information, so their buttons are secondary ones.
         self.secret.second = True
         self.secret.on_submit(self._open)
         self.reader = CardStatus(self.desk)
@@ -117,7 +117,7 @@ class OverviewForm(Form):
         self._judge()
 
     def _judge(self) -> None:
-        """Judge the file that was dropped, which stays in memory: it is neither kept nor sent."""
+        """Examine the uploaded file in memory: it is neither stored nor sent."""
         if self._dropped is None:
             return
         (name, octets), password, environment = self._dropped, self._password, self.desk.environment
@@ -131,10 +131,10 @@ class OverviewForm(Form):
         self.pin.error = ""
         self._look(self.pin, pin, ask=True)
 
-    # ── what is told ─────────────────────────────────────────────────────────────────────────
+    # ── display ──────────────────────────────────────────────────────────────────────────────
 
     def _say_if_none_opened(self, seen: Overview) -> None:
-        """A password that opens none of the files: else nothing on the page would tell that it was tried."""
+        """Show an error if the password opened none of the files: nothing else would show that it was tried."""
         files = [entry for entry in seen.entries if entry.keystore is not None]
         if files and all(entry.closed for entry in files):
             self.secret.error = self.say("overview-none-opened")
@@ -149,7 +149,7 @@ class OverviewForm(Form):
             self.status.tone = "info"
             self.status.text = say("status-nothing", folders=[str(folder) for folder in seen.looked_in])
         else:
-            # What stands in a file that was not opened may be something to do.
+            # A file that was not opened may need an action, so the tone is not "ok".
             closed = sum(entry.closed for entry in seen.entries)
             self.status.tone = "warning" if to_do else "info" if closed else "ok"
             self.status.text = say("overview-told", count=len(seen.entries), number=to_do, closed=closed)
@@ -176,7 +176,7 @@ class OverviewForm(Form):
         return f'<section class="eh-panel">{"".join(lines)}</section>'
 
     def _in_plain_text(self, entry: Entry) -> str:
-        """What does not change from day to day."""
+        """One line about an entry, without anything that depends on the date."""
         say = self.say
         state = [say(f"state-{entry.status}")] if entry.status else []
         found = [say(f"finding-{finding.id}") for finding in entry.findings] or [say("overview-good")]

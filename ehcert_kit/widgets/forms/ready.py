@@ -1,4 +1,4 @@
-"""The end of a request and of a renewal: what is proved, and what is to be done now, here and elsewhere."""
+"""The last step of a request and of a renewal: what was proved, and what remains to be done."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from ..markup import heading, link, paragraph, rows, way_on
 from ..workstations import Workstations
 from .copies import CopyingForm, calendar_file
 
-#: Where the contract that was signed can be read again.
+#: The page and step that show the signed contract.
 _SIGNED = {Kind.REQUEST: "4-demander.ipynb#etape=sign", Kind.RENEWAL: "7-renouveler.ipynb#etape=sign"}
-#: The report of this run on paper, as our own pages have it.
+#: The printed report of this procedure, on this program's server.
 _REPORT = "../../ehcert/print/report.pdf"
 
 
 class ReadyForm(CopyingForm):
-    """The official sentence, the dates; then a copy that was opened, the calendar, the workstations, the paper."""
+    """The result with its dates; a backup copy, the workstations, the calendar file, contract and report."""
 
     name = "ready"
     button = "ready-copy-button"
@@ -46,7 +46,7 @@ class ReadyForm(CopyingForm):
         return self.desk.workspace.case.keystore
 
     def copies(self, now: Snapshot) -> Iterable[Copy]:
-        """Of this very file."""
+        """The copies of the current case's file."""
         return now.notes.copies_of(now.case.public_key_identifier)
 
     def show(self, now: Snapshot) -> None:
@@ -59,7 +59,7 @@ class ReadyForm(CopyingForm):
             part.visible = ready
         if not ready:
             return
-        # With a copy in a safe place nothing is left to be done on this page.
+        # With a backup copy nothing remains to be done here, so the main button becomes the link to the home page.
         saved = any(copy.is_there for copy in self.copies(now))
         self.secret.second = saved
         home = way_on if saved else link

@@ -1,4 +1,4 @@
-"""Notebook 7: the advice, the renewal itself, and the activation of its token."""
+"""Notebook 7: the advice whether to renew, the renewal, and the activation of its token."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ..workstations import Workstations
 from .agreement import new_password, password_refused
 from .base import Form
 
-#: Where each advice leads to; the renewal goes on here.
+#: The page for each advice, except for the renewal, which is on this page.
 _PAGES = {
     Advice.NOTHING: "12-copier.ipynb#etape=calendar",
     Advice.NEW: "4-demander.ipynb",
@@ -32,7 +32,7 @@ _PAGES = {
 
 
 class AdviceForm(Form):
-    """Three questions, one answer."""
+    """Three questions that decide between renewal and other actions (`procedure/advice.py`)."""
 
     name = "advice"
 
@@ -62,7 +62,7 @@ class AdviceForm(Form):
         return Choice(legend=self.say(key), options=options)
 
     def _go_on(self) -> None:
-        """Not before every question has its answer."""
+        """Go to the next step, if all questions are answered."""
         unanswered = [question for question in self._questions if question.value is None]
         for question in unanswered:
             question.error = self.say("advice-missing")
@@ -85,7 +85,7 @@ class AdviceForm(Form):
         self.way.html = way_on(page, self.say(f"advice-{advice}.go")) if page else ""
 
     def _doubt(self) -> str:
-        """Where the certificate in hand ends at another time than is answered; another one may be meant."""
+        """A warning if the current certificate contradicts the answer on its expiry; another one may be meant."""
         chain = self.desk.snapshot.case.chain
         if not chain or self.end.value is None:
             return ""
@@ -95,7 +95,7 @@ class AdviceForm(Form):
 
 
 class RenewForm(Form):
-    """The file that is to be renewed, and the new one that is made beside it."""
+    """Opens the file to renew, and makes a new file beside it."""
 
     name = "renew"
 
@@ -117,7 +117,7 @@ class RenewForm(Form):
         self.new = new_password(say, "renew-button")
         self.new.on_submit(self._make)
         self.outcome = Status(tone="ok")
-        #: Kept while this page is open: the keys of the old file come along.
+        #: Of the old file, whose encryption keys are copied to the new one. Kept while this page is open.
         self._password: Secret | None = None
         self._too_early: RenewalTooEarly | None = None
         return self.which, self.old, self.dates, self.clock, self.examined, self.new, self.outcome
@@ -179,7 +179,7 @@ class RenewForm(Form):
         self.run(make, busy=self.new, at={PasswordRefused: self.new})
 
     def _forward(self) -> None:
-        """The practice clock, to the day from which this certificate can be replaced."""
+        """Set the practice clock to a day after the certificate becomes renewable."""
         platform, early = self.desk.session.platform, self._too_early
         assert platform is not None, "offered in practice"
         assert early is not None, "offered where it is too early"
@@ -196,7 +196,7 @@ class RenewForm(Form):
 
 
 class ActivateForm(Form):
-    """Once every workstation has the new file: the new token in the place of the old one."""
+    """Activates the new token, which replaces the old one, once every workstation has the new file."""
 
     name = "activate"
     not_kept = ("everywhere",)
@@ -234,7 +234,7 @@ class ActivateForm(Form):
         for component in (self.workstations, self.everywhere, self.secret):
             component.visible = waits
         self.steps.offer(waits)
-        # The list knows; whoever keeps none ticks for himself.
+        # Ticked automatically if the list of workstations is complete; without a list by the user.
         if waits and everywhere(now.notes, now.case.id):
             self.everywhere.value = True
 

@@ -1,4 +1,4 @@
-"""Notebook 8: which certificate and why, the contract and the signature, and what the platform says afterwards."""
+"""Notebook 8: the certificate to revoke and the reason, the contract and the signature, the resulting state."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from .base import Form
 
 
 class TargetForm(Form):
-    """Which certificate, from its file or from the platform's list, and why."""
+    """The certificate to revoke, from its file or from the platform's list, and the reason."""
 
     name = "target"
 
@@ -74,7 +74,7 @@ class TargetForm(Form):
         return self.reason, self.way, *by_file, *by_card, self.chosen
 
     def show(self, now: Snapshot) -> None:
-        # The newest file is the wrong one to end as often as not.
+        # Not preselected: the newest file may well be the wrong one, and a revocation cannot be undone.
         self.which.offer(now.case.keystore if self.desk.nobody else None, preselect=self.desk.nobody)
         by_file = self.way.value == "file"
         for component in (self.which, self.secret):
@@ -147,13 +147,13 @@ class TargetForm(Form):
 
 
 def _said(stands: ReasonStands | None) -> None:
-    """Raises: ReasonStands: so that it is said here, before one goes on."""
+    """Raises: ReasonStands: so that this form shows it, and the page stays at this step."""
     if stands is not None:
         raise stands
 
 
 class RevokeForm(SignForm):
-    """What stops working, the revocation contract, and the signature that ends the certificate."""
+    """The data of the certificate, the revocation contract, and the signature that revokes the certificate."""
 
     name = "revoke"
     button = "revoke-button"
@@ -189,7 +189,7 @@ class RevokeForm(SignForm):
 
 
 class RevokedForm(Form):
-    """What the platform says of the certificate now."""
+    """The state of the certificate and of its token after the revocation, asked for with the card."""
 
     name = "revoked"
 
@@ -234,7 +234,7 @@ class RevokedForm(Form):
 
 
 def _owner(target: Target) -> str:
-    """As a person knows it; a name that eHealth does not write so stands as it is."""
+    """The owner for display; the subject unchanged if no organisation can be read from it."""
     return target.subject if target.owner is None else _called(*target.owner)
 
 

@@ -1,4 +1,4 @@
-"""Notebook 13: several organisations in one sitting, one after the other; one failure stops nothing else."""
+"""Notebook 13: several organisations in one sitting, one after the other. A failure stops only its own case."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .base import Form
 
 
 class SeveralForm(Form):
-    """Which of the organisations that eHealth listed, and where eHealth answers."""
+    """The choice of organisations from the platform's list, and the contact data for all of them."""
 
     name = "several"
 
@@ -50,7 +50,7 @@ class SeveralForm(Form):
         begun = {one.case.actor: one for one in now.sitting}
         if listed != self._listed:
             self._listed = listed
-            # In the list of before another organisation may stand in this place.
+            # New boxes, because the old ones may belong to other organisations.
             self.boxes.children = [self._box(item, item.organization in begun) for item in listed]
         for box, item in zip(self._boxes, listed, strict=True):
             box.hint = self._known(item, begun.get(item.organization))
@@ -87,16 +87,16 @@ class SeveralForm(Form):
         email, phone = self.email.value, self.phone.value
         accepted = self.accepts((self.email, parse_email), (self.phone, parse_phone))
         if not chosen:
-            # The focus stays: what moves it away would be read in the place of this.
+            # The focus is not moved, because a screen reader would then announce the new place, not this text.
             self.missing.text = self.say("several-missing")
         elif accepted:
             self.run(lambda: self.desk.sitting.begin(chosen, ContactData.parse(email, phone)), busy=self.actions)
 
 
 class _OneAfterTheOther(Form):
-    """What acts on the cases of a sitting in turn; what fails is kept with its case, and the next one follows.
+    """A form that acts on the cases of a sitting in turn. An error is kept with its case; the next one follows.
 
-    working: the sentence that says which one is at work.
+    working: catalogue key of the sentence that names the case in progress.
     """
 
     working: str
@@ -114,7 +114,11 @@ class _OneAfterTheOther(Form):
         busy: Any,
         then: Callable[[], None] = lambda: None,
     ) -> None:
-        """Act on each beside the page. then: once the last one is done."""
+        """Call `act` for each case in the background. An exception that is no KitError ends the loop.
+
+        busy: the component that is marked as busy meanwhile. then: called after the last case, but not in an
+        unattended notebook, where the first error is raised.
+        """
 
         def attempted(case: Case) -> None:
             with _noted(self, case):
@@ -122,7 +126,7 @@ class _OneAfterTheOther(Form):
             self.desk.write_evidence()
 
         if self.desk.nobody:
-            # Nobody to tell: an error stops the notebook.
+            # Unattended, so at once; an error stops the notebook.
             for case in cases:
                 attempted(case)
             self.desk.changed()
@@ -165,7 +169,7 @@ class _OneAfterTheOther(Form):
         return self.desk.sitting.rows(self.desk.stopped)
 
     def summary(self) -> str:
-        """Organisation, state and file of each; below it, what stopped it and what helps."""
+        """An HTML table with organisation, state and file of each case; below a case its error and the remedy."""
         say = self.say
         head = "".join(
             f'<th scope="col">{html.escape(say(key))}</th>'
@@ -188,7 +192,7 @@ class _OneAfterTheOther(Form):
         return f"<tr>{line}</tr>" + (f'<tr><td colspan="3">{told}</td></tr>' if told else "")
 
     def _way(self, row: Row) -> str:
-        """A link to the step where this one goes on, where that is another one."""
+        """A link to the step where this case is continued; empty if that is here."""
         return ""
 
     def _state(self, row: Row) -> str:
@@ -200,7 +204,7 @@ class _OneAfterTheOther(Form):
 
 
 class SeveralFilesForm(_OneAfterTheOther):
-    """One password for all of them; contract and file are made for one after the other."""
+    """One password for all files; for each case the contract is requested and the file made."""
 
     name = "several-files"
     working = "several-progress-files"
@@ -231,7 +235,7 @@ class SeveralFilesForm(_OneAfterTheOther):
         try:
             passwords.require(password, confirmation)
         except PasswordRefused as refused:
-            # Of all alike: it is mended at its field, before the first.
+            # The password is the same for all, so it is checked before the first case.
             self.fail(refused)
             return
         cases = [one.case for one in self.desk.snapshot.sitting if not one.prepared]
@@ -239,10 +243,10 @@ class SeveralFilesForm(_OneAfterTheOther):
 
 
 class SeveralSignForm(SignForm):
-    """One contract at a time, and a PIN for each; one may pass on to the next and come back."""
+    """Contract and PIN for one case at a time; the user may skip a case and come back to it."""
 
     name = "several-sign"
-    # The next one is to be signed too: a code that was mistyped is no reason to look elsewhere.
+    # The same field is used for the next case, so a wrong PIN is shown at it too.
     at_pin = (PinFormatRefused, PinWrong)
 
     def build(self) -> Iterable[Any]:
@@ -285,7 +289,7 @@ class SeveralSignForm(SignForm):
         return self.told.text
 
     def _left(self, now: Snapshot) -> tuple[Snapshot, ...]:
-        """What can be signed, from the one in sight on and then from the first."""
+        """The cases that can be signed, from the displayed one to the last, then from the first."""
         ids = [one.case.id for one in now.sitting]
         here = ids.index(self._current) if self._current in ids else 0
         rotated = (*now.sitting[here:], *now.sitting[:here])
@@ -304,7 +308,7 @@ class SeveralSignForm(SignForm):
         self.read.focus()
 
     def _turn_to(self, case: Case) -> None:
-        """Have this one in sight; what was said of another one is over."""
+        """Display this case, without the errors of another one."""
         self._current, self._needs_proof = case.id, False
         self.pin.error = self.read.error = ""
 
@@ -315,7 +319,7 @@ class SeveralSignForm(SignForm):
 
 
 class SeveralCompleteForm(_OneAfterTheOther):
-    """The password once; each certificate is waited for a little, and its file completed."""
+    """One password for all files; for each case waits a short time for the certificate, and completes its file."""
 
     name = "several-complete"
     working = "several-progress-complete"
@@ -332,7 +336,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
         self.secret.on_submit(lambda password, _: self._complete(password, self.secret))
         self.again = Actions(busy_label=say("several-complete-busy"))
         self.again.on_press(lambda _: self._try_again())
-        #: Kept while this page is open and something failed, so that it can be tried again.
+        #: Kept after a failure while this page is open, to try again without asking for it.
         self._password: Secret | None = None
         told, table, progress = super().build()
         return told, table, self.secret, self.again, progress
@@ -357,7 +361,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
         return f'<a href="#etape=several-{step}">{html.escape(self.say(f"several-back-{step}"))}</a>'
 
     def _left(self) -> list[Case]:
-        """Sent, and not ready yet."""
+        """The cases that were sent and are not ready yet."""
         return [row.case for row in self.rows() if row.standing.sent and row.standing is not Standing.READY]
 
     def _try_again(self) -> None:
@@ -371,7 +375,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
             left = self._left()
             errors = [self.desk.stopped.get(case.id) for case in left]
             wrong = next((error for error in errors if isinstance(error, KeystorePasswordWrong)), None)
-            # A password that does not open one of them is typed again.
+            # If it does not open one of the files, it has to be typed again.
             self._password = password if left and wrong is None else None
             if wrong is not None:
                 self.fail(wrong, {KeystorePasswordWrong: self.secret})
@@ -381,7 +385,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
 
 @contextmanager
 def _noted(form: Form, case: Case) -> Iterator[None]:
-    """Keep with a case what stops it; what was kept before is over. Raises: what stops it."""
+    """Record the KitError that stops a case, in place of an earlier one. Raises: it again."""
     stopped = form.desk.stopped
     stopped.pop(case.id, None)
     try:
