@@ -1,4 +1,4 @@
-// The step list, and on a page the one step that is shown.
+// The list of steps; on a page also shows only the cells of the current step.
 
 function cellsOf() {
   return [...document.querySelectorAll('[class*="celltag_step-"]')].map((element) => ({
@@ -59,7 +59,7 @@ function render({ model, el }) {
       if (state === "current") item.setAttribute("aria-current", "step");
       list.append(item);
     }
-    // One step is no list of steps.
+    // A list with a single step is not shown.
     nav.hidden = steps.length === 1 && (model.get("paged") || !model.get("way_on").href);
     if (steps.length > 1) nav.append(caption, list);
     if (!model.get("paged")) return nextNotebook();
@@ -82,8 +82,8 @@ function render({ model, el }) {
     goOn();
   }
 
-  // In a notebook all steps are there at once, and the list leads to the next file beside this one: JupyterLab and
-  // Notebook have the path of the file in their address. Elsewhere its name says which one to open.
+  // In JupyterLab and Notebook all steps are visible, so only the next notebook is offered: as a link where the
+  // page's address has the path of this file, and otherwise by its name.
   function nextNotebook() {
     const { label, href } = model.get("way_on");
     if (!href) return;
@@ -95,8 +95,8 @@ function render({ model, el }) {
     nav.append(next);
   }
 
-  // The way on stands below the step's own form; what follows is for whoever wants to look closer. A step that only
-  // tells has no form: there it stands at the end.
+  // The cell after whose output the button to the next step is shown: that of the step's form, because later cells
+  // are optional reading; the last cell if the step has no form.
   function place() {
     const cells = cellsOf().filter(({ steps }) => steps.includes(model.get("current")));
     return (cells.find(({ cell }) => cell.querySelector(".eh-form")) ?? cells.at(-1))?.cell;
@@ -106,7 +106,7 @@ function render({ model, el }) {
     const { label, look, href } = model.get("way_on");
     const cell = place();
     if (!label || !cell) return holder.remove();
-    // The same one stays, so that it keeps the focus.
+    // An existing button is kept, so that it keeps the focus.
     const kept = holder.querySelector(href ? "a" : "button");
     const button = kept ?? document.createElement(href ? "a" : "button");
     button.className = look === "first" ? "eh-button" : "eh-button eh-second";
@@ -120,7 +120,7 @@ function render({ model, el }) {
     if (holder.parentElement !== cell) cell.append(holder);
   }
 
-  // A form may come after the list of steps, and only once its step is shown.
+  // A form may be added after the list of steps, when its step is first shown: the button then moves below it.
   const arrivals = new MutationObserver(() => {
     if (!holder.isConnected) return;
     const cell = place();
@@ -134,7 +134,7 @@ function render({ model, el }) {
 
   window.addEventListener("hashchange", onHash);
   model.on("change", paint);
-  // An address may name a step that is done already, or has nothing before it; to any other one the way leads.
+  // The step in the address is shown if it is open (`open` in `pager.py`); otherwise the current one is.
   const named = new URLSearchParams(location.hash.slice(1)).get("etape");
   const known = model.get("steps").some(({ id, open }) => id === named && open);
   paint();

@@ -8,7 +8,7 @@ export default () => {
     function button(id, look) {
       const element = h("button", { type: "button", class: look });
       element.addEventListener("click", (event) => {
-        // The second click of a double click is no second act.
+        // Ignores the second click of a double click.
         if (event.detail > 1 || element.getAttribute("aria-disabled") === "true") return;
         if (element.dataset.kind === "print") window.print();
         else model.send({ press: id });
@@ -35,7 +35,7 @@ export default () => {
       primary.hidden = !model.get("primary");
       primary.classList.toggle("eh-danger", model.get("danger"));
       primary.classList.toggle("eh-second", model.get("second"));
-      // Not "disabled": that would throw the focus away.
+      // Not "disabled", which would lose the focus.
       set(primary, "aria-disabled", busy ? "true" : null);
     });
     const shape = () => el.classList.toggle("eh-empty", !model.get("primary") && !model.get("secondary").length);

@@ -34,7 +34,7 @@ export default () => {
       body.replaceChildren(...model.get("rows").map(row));
       el.classList.toggle("eh-empty", !model.get("rows").length);
       if (!had) return;
-      // The button of a row that is good now is gone: the table keeps the place.
+      // If the row passed, its button no longer exists: the table gets the focus.
       table.tabIndex = -1;
       ([...body.querySelectorAll("button")].find((button) => button.dataset.id === held) ?? table).focus();
     });

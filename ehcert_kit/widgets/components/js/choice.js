@@ -8,7 +8,7 @@ export default () => {
     const hint = h("p", { id: `${id}-hint`, class: "eh-hint" });
     const list = h("div", { class: "eh-options" });
     const error = h("p", { id: `${id}-error`, class: "eh-error", "aria-live": "polite" });
-    // The role, for a plain group may not be called invalid.
+    // With this role, because ARIA does not allow aria-invalid on a plain group.
     const group = h("fieldset", { role: "radiogroup", class: "eh-fieldset" }, legend, hint, list, error);
     el.classList.add("eh-root", "eh-choice");
     el.append(group);

@@ -1,10 +1,10 @@
-// What every component uses. It stands in front of each module, so nothing has to be imported.
+// Helpers of all components. `scripts.py` puts this file before each module, so nothing has to be imported.
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Text as nodes. What a room should not read comes between marks (`texts/private.py`), with what stands for it there;
- * what stands in French quotation marks is a label in French, whatever the rest is in.
+ * A text as nodes. A marked value (`texts/private.py`) becomes an element with the value and its replacement for
+ * projection; a text in French quotation marks is a French label, and gets lang="fr".
  */
 function pieces(text) {
   const span = (attributes, ...children) => {
@@ -21,14 +21,14 @@ function pieces(text) {
   });
 }
 
-/** Put text into an element, in the place of whatever is in it. */
+/** Replace the content of an element by a text. */
 function put(element, text) {
   if (element.dataset.text === text) return;
   element.dataset.text = text;
   element.replaceChildren(...pieces(text));
 }
 
-/** A new element. Attributes that are null or false are left out; text is never markup. */
+/** A new element. Attributes that are null, false or empty are left out; strings are text, never markup. */
 function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) set(element, name, value);
@@ -41,7 +41,7 @@ function set(element, name, value) {
   else element.setAttribute(name, value === true ? "" : value);
 }
 
-/** Text that only those hear who do not see. */
+/** A text for screen readers only. */
 function unseen(text) {
   return h("span", { class: "eh-unseen" }, text);
 }
@@ -50,20 +50,20 @@ function unique(name) {
   return `eh-${name}-${Math.random().toString(36).slice(2, 10)}`;
 }
 
-/** Show text in an element, and the element only if there is any. */
+/** Put a text into an element, and hide the element if the text is empty. */
 function say(element, text) {
   put(element, text);
   element.hidden = !text;
 }
 
-/** The error of a field: "Erreur :" for those who do not see the colour, then what is wrong. */
+/** Show the error of a field. word: "Erreur :", for screen readers, before the text. */
 function sayError(element, word, text) {
   if (element.dataset.text === text) return;
   element.dataset.text = text;
   element.replaceChildren(...(text ? [icon("warning"), unseen(`${word} `), ...pieces(text)] : []));
 }
 
-/** A link to the entry of a known problem, which leaves this page as it is. */
+/** A link to the help entry of a known problem, which opens in a new tab. */
 function entryLink(entry, kb, words) {
   const link = h("a", { href: entry, target: "_blank", rel: "noopener" });
   link.append(`${words["problem-help"]} (${kb})`, unseen(` ${words["new-tab"]}`));
@@ -76,7 +76,7 @@ function follow(model, names, update) {
   update();
 }
 
-/** Give the focus to `target()` when Python asked for it, even before the page was there to hear. */
+/** Focus `target()` when Python requests it, also if it did so before the component was drawn. */
 function keepFocus() {
   let answered = 0;
   return (model, target) => {
@@ -92,8 +92,9 @@ function keepFocus() {
 }
 
 /**
- * What was typed and not yet handed in comes back after a reload of this window. Python names it, and says when it was
- * handed in. Gives the function that keeps what is there now. isPossible: whether a value can still be answered.
+ * Restore an answer that was typed before a reload and not submitted, from sessionStorage. The traits `kept_as`
+ * (the key) and `forgotten` (it was submitted) come from Python. isPossible: whether a value is still a valid
+ * answer. Returns a function that stores the present answer.
  */
 function keepTyped(model, isPossible = () => true) {
   const key = model.get("kept_as");
@@ -102,7 +103,7 @@ function keepTyped(model, isPossible = () => true) {
     try {
       return act(sessionStorage);
     } catch {
-      return null; // a browser that keeps nothing
+      return null; // this browser has no storage
     }
   };
   const kept = inWindow((storage) => JSON.parse(storage.getItem(key)));
@@ -114,17 +115,17 @@ function keepTyped(model, isPossible = () => true) {
   return () => inWindow((storage) => storage.setItem(key, JSON.stringify(model.get("value"))));
 }
 
-/** Wait, two seconds at most, until an element is on the page and visible. */
+/** Call `act` with an element once it is on the page and visible; give up after about two seconds. */
 function whenShown(target, act, patience = 120) {
   const element = target();
   if (element?.isConnected && element.checkVisibility({ checkVisibilityCSS: true })) act(element);
   else if (patience > 0) requestAnimationFrame(() => whenShown(target, act, patience - 1));
 }
 
-/** The title of the window: the environment, "Erreur :" if there is a problem, the screen, the program. */
+/** Set the title of the window: environment, "Erreur :" (`word`) if a problem is shown, screen, program. */
 function retitle(word) {
   const page = document.documentElement.dataset;
-  if (page.ehTitle === undefined) return; // not one of our pages
+  if (page.ehTitle === undefined) return; // not a page of this program
   const trouble = document.querySelector(".eh-problem-box") ? `${word} ` : "";
   document.title = page.ehTitle.replace("{}", () => trouble + (page.ehScreen ?? ""));
 }
@@ -139,7 +140,7 @@ const ICONS = {
   info: '<circle cx="12" cy="12" r="10" fill="currentColor"/><path d="M12 11v6M12 6.6v2.2" stroke="var(--eh-bg)" stroke-width="2.4"/>',
 };
 
-/** A shape beside a word, never instead of it. */
+/** An icon (SVG). It is hidden from screen readers, so a word has to accompany it. */
 function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", "aria-hidden": "true", class: "eh-icon" }))

@@ -42,7 +42,7 @@ export default () => {
       keep();
     });
     input.addEventListener("blur", () => {
-      // Leaving the window is not leaving the field.
+      // Also fired when the window loses the focus, which does not count.
       if (document.hasFocus()) model.send({ event: "leave", value: input.value });
     });
     focus(model, () => input);

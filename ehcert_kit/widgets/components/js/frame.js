@@ -2,7 +2,7 @@ export default () => {
   const focus = keepFocus();
 
   function render({ model, el }) {
-    // An empty sandbox: no script, no form, no window, no origin.
+    // An empty sandbox attribute forbids scripts, forms and new windows, and gives the document no origin.
     const behindGlass = (document) => {
       const made = h("iframe", { class: "eh-frame", tabindex: "0", srcdoc: document });
       made.setAttribute("sandbox", "");
@@ -12,11 +12,11 @@ export default () => {
     el.classList.add("eh-root", "eh-behind-glass");
     el.append(frame);
     const update = () => {
-      // Nothing of this page reaches through the glass: that it is projected stands in the document.
+      // Styles of this page do not apply in the frame, so an attribute of its document says that it is projected.
       const projected = document.documentElement.dataset.ehProjector !== undefined;
       const made = model.get("document").replace("<html", projected ? "<html data-eh-projector" : "<html");
       if ((frame.getAttribute("srcdoc") ?? "") !== made) {
-        // A frame that is given another document adds a step to the way back; a new frame adds none.
+        // A new document in the same frame would add an entry to the browser's history; a new frame does not.
         const fresh = behindGlass(made);
         frame.replaceWith(fresh);
         frame = fresh;

@@ -6,12 +6,12 @@ export default () => {
     follow(model, ["html", "summary"], () => {
       const open = el.querySelector(":scope > details")?.open ?? false;
       const body = h("div", { class: "eh-body" });
-      // What a person has opened stays open, as long as the same things can be opened.
+      // Opened details stay open if their number did not change.
       const opened = [...el.querySelectorAll(".eh-body details")].map((each) => each.open);
-      body.innerHTML = model.get("html"); // made by our own Python, which escapes
+      body.innerHTML = model.get("html"); // escaped by the Python code that made it
       const now = [...body.querySelectorAll("details")];
       if (now.length === opened.length) now.forEach((each, index) => (each.open = opened[index]));
-      // What scrolls sideways must be reachable without a mouse.
+      // Elements that scroll sideways have to be reachable by keyboard.
       for (const wide of body.querySelectorAll("pre")) wide.tabIndex = 0;
       const summary = model.get("summary");
       el.replaceChildren(summary ? h("details", { open }, h("summary", {}, summary), body) : body);

@@ -2,7 +2,7 @@ export default () => {
   const focus = keepFocus();
 
   function render({ model, el }) {
-    // On a page below whatever the screen shows; in a notebook where its cell is.
+    // On a page at the end of the screen; in JupyterLab in the output of its cell.
     const page = document.getElementById("eh-cells");
     const box = h("section", { class: "eh-root eh-need-help" });
     el.classList.add("eh-root");
@@ -24,7 +24,7 @@ export default () => {
       const hints = model.get("hints");
       say(title, hints.length ? model.get("title") : "");
       set(box, "aria-labelledby", hints.length ? title.id : null);
-      // Those that are there stay: only a new one is spoken.
+      // Unchanged elements are kept, so that screen readers announce only a new hint.
       const told = [...hints.map(({ label, text }) => [label, text]), ["", hints.length ? model.get("note") : ""]];
       const lines = told.filter(([, text]) => text);
       while (list.children.length > lines.length) list.lastChild.remove();
@@ -34,7 +34,7 @@ export default () => {
         if (!there) list.append(made);
         else if (there.textContent !== made.textContent) there.replaceWith(made);
       });
-      // The focus is not lost with a button that goes.
+      // If the focused button is hidden, the other one gets the focus.
       const held = document.activeElement;
       say(done, model.get("done"));
       say(more, model.get("more"));

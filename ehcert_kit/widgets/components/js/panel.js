@@ -1,7 +1,10 @@
-// An explanation, and what there is to look at behind it. The markup is complete as it is; here two places are shown
-// to belong together, trees get keys, and what was opened stays open when something changes.
+// An explanation with its exhibits. The HTML is complete without this script, which highlights elements that
+// belong together, adds keyboard control to trees, and keeps opened parts open when the content changes.
 
-/** Elements of one exhibit that carry the same `data-eh-link` are marked together: by pointer, focus and click. */
+/**
+ * Highlight all elements of an exhibit with the same `data-eh-link`, by pointer, focus or click. heard: called
+ * with the link that was focused or clicked (null: none any more) and the element.
+ */
 function link(root, heard) {
   let held = null;
   let marked = null;
@@ -13,7 +16,7 @@ function link(root, heard) {
     for (const element of root.querySelectorAll(".eh-linked")) element.classList.remove("eh-linked");
     if (wanted === null) return;
     for (const element of root.querySelectorAll(`[data-eh-link="${CSS.escape(wanted)}"]`)) {
-      // What is folded away is shown by what it is folded into.
+      // Instead of an element that is folded away, highlight the node that hides it.
       const folded = outermostFolded(element);
       (folded ?? element).classList.add("eh-linked");
     }
@@ -25,7 +28,7 @@ function link(root, heard) {
     heard(held, from);
   }
 
-  // Not "pointerover": that also comes when the page scrolls under a pointer that rests.
+  // Not "pointerover", which is also fired when the page scrolls under an unmoved pointer.
   root.addEventListener("pointermove", (event) => mark(linkOf(event.target) ?? held));
   root.addEventListener("pointerleave", () => mark(held));
   root.addEventListener("focusin", ({ target }) => {
@@ -45,7 +48,7 @@ function link(root, heard) {
 const item = (element) => element?.closest('[role="treeitem"]') ?? null;
 const isFolded = (node) => node.getAttribute("aria-expanded") === "false";
 
-/** The outermost folded node around this one, if any. */
+/** The outermost folded node that contains this element, if any. */
 function outermostFolded(element) {
   let found = null;
   for (let around = item(element?.parentElement); around; around = item(around.parentElement))
@@ -53,7 +56,7 @@ function outermostFolded(element) {
   return found;
 }
 
-/** Move a place into view in its own box, never the page. */
+/** Scroll an element into view inside its box, without scrolling the page. */
 function bring(element, box) {
   const inner = element.getBoundingClientRect();
   const outer = box.getBoundingClientRect();
@@ -61,7 +64,7 @@ function bring(element, box) {
   else if (inner.top > outer.bottom - 40) box.scrollTop += Math.min(inner.bottom - outer.bottom + 40, inner.top - outer.top);
 }
 
-/** Nested lists as a tree (WAI-ARIA): arrows, Home, End. Open at first: three levels. */
+/** Make nested lists a tree (WAI-ARIA tree pattern: arrows, Home, End), with three levels open at first. */
 function tree(list) {
   const items = [...list.querySelectorAll("li")];
   list.setAttribute("role", "tree");
@@ -92,7 +95,7 @@ function tree(list) {
   const visible = () => items.filter((node) => !outermostFolded(node));
   const fold = (node, folded) => node.hasAttribute("aria-expanded") && set(node, "aria-expanded", String(!folded));
 
-  /** Make a node the one that the tab key comes back to. */
+  /** Select a node: it is the one that the Tab key reaches, and the nodes around it are unfolded. */
   function choose(node) {
     for (const other of items) {
       if (node) other.tabIndex = other === node ? 0 : -1;
@@ -128,7 +131,7 @@ function tree(list) {
   return { choose, at: (name) => items.find((node) => node.dataset.ehLink === name) ?? null };
 }
 
-/** Octets: arrows walk from run to run, Enter goes to the node that they belong to. */
+/** Keyboard control of octets: arrows move from one run of octets to the next, Enter to the node of the tree. */
 function octets(box, links, toNode) {
   const runs = [...box.querySelectorAll("[data-eh-link]")];
   box.addEventListener("keydown", (event) => {
@@ -149,7 +152,7 @@ function octets(box, links, toNode) {
   });
 }
 
-/** A tree beside its octets, with buttons that copy. */
+/** A tree and its octets, linked to each other, with buttons that copy the selected part. */
 function inspector(box, words) {
   const list = box.querySelector(".eh-tree");
   const bytes = box.querySelector(".eh-hex-octets");
@@ -160,10 +163,10 @@ function inspector(box, words) {
   const links = link(box, (held, from) => {
     const node = nodes.at(held);
     nodes.choose(node);
-    links?.again(); // what was folded may be open now
+    links?.again(); // nodes may have been unfolded
     const run = held && bytes?.querySelector(`[data-eh-link="${CSS.escape(held)}"]`);
     if (run && !bytes.contains(from)) bring(run, pane);
-    // Who is in the octets hears which node they are; who is in the tree hears it from the tree.
+    // Screen readers announce the node for octets; in the tree they read the node itself.
     const row = node?.querySelector(":scope > .eh-node");
     say(said, row && bytes?.contains(from) ? row.textContent : "");
     if (run && from === bytes) bring(run, pane);
@@ -202,16 +205,16 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false; // the browser, or the person, does not allow it
+    return false; // not allowed by the browser or the user
   }
 }
 
-/** Make `old` look like `wanted` and keep every element that can stay: with what is open, focused, scrolled to. */
+/** Change `old` into `wanted`, but keep elements where possible, with open state, focus and scroll position. */
 function renew(old, wanted) {
   for (const { name } of [...old.attributes])
     if (name !== "open" && !wanted.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of wanted.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  if (wanted.hasAttribute("data-eh-body")) return; // filled elsewhere
+  if (wanted.hasAttribute("data-eh-body")) return; // filled by `fill`
   const key = (node) => node?.dataset?.ehKey;
   let here = old.firstChild;
   for (const node of [...wanted.childNodes]) {
@@ -244,12 +247,12 @@ export default () => {
     const words = model.get("words");
     const body = h("div", { class: "eh-body" });
     const shown = new WeakMap();
-    // Keys that move in a tree are no shortcuts of JupyterLab.
+    // JupyterLab would take the keys of a tree as its shortcuts.
     el.dataset.lmSuppressShortcuts = "true";
     el.classList.add("eh-root", "eh-html");
     el.append(body);
 
-    /** Fill what is open; what the page does not have yet is asked for. */
+    /** Fill the opened exhibits, and request from Python those that the page does not have yet. */
     function fill() {
       const exhibits = model.get("exhibits");
       for (const place of body.querySelectorAll("details[open] > [data-eh-body]")) {
@@ -265,7 +268,7 @@ export default () => {
     function show(place, markup) {
       const held = document.activeElement?.closest?.("[data-eh-link]")?.dataset.ehLink;
       const had = place.contains(document.activeElement) && held;
-      place.innerHTML = markup; // made by our own Python, which escapes
+      place.innerHTML = markup; // escaped by the Python code that made it
       for (const box of place.querySelectorAll(".eh-octets")) inspector(box, words);
       if (!place.querySelector(".eh-octets")) link(place, () => {});
       if (had) place.querySelector(`[tabindex][data-eh-link="${CSS.escape(held)}"]`)?.focus();
@@ -279,7 +282,7 @@ export default () => {
       el.classList.toggle("eh-empty", !model.get("html"));
     });
     follow(model, ["html", "exhibits"], fill);
-    body.addEventListener("toggle", fill, true); // it does not bubble
+    body.addEventListener("toggle", fill, true); // capturing, because this event does not bubble
     body.addEventListener("click", async ({ target }) => {
       const button = target.closest("[data-eh-copy]");
       if (!button) return;

@@ -37,7 +37,7 @@ export default () => {
       retitle(words.error);
       if (fresh) whenShown(() => region.firstElementChild, (element) => element.focus());
     };
-    // Several traits change in one go: one picture, when all of them are there.
+    // Not per trait: several change in one update, after which the problem is drawn once.
     model.on("change", update);
     update();
     focus(model, () => region.firstElementChild);

@@ -13,7 +13,7 @@ export default () => {
     const second = secretField(`${id}-again`, "confirm_label");
     const ticks = h("ul", { id: `${id}-ticks`, class: "eh-ticks" });
     const told = h("p", { class: "eh-unseen", role: "status" });
-    // In the page from the start: an alert that comes with its text is not read everywhere.
+    // In the page from the start: some screen readers do not announce an alert that is added with its text.
     const error = h("p", { id: `${id}-error`, class: "eh-error", role: "alert" });
     const form = h("form", { class: "eh-form-secret", autocomplete: "off", novalidate: true });
     form.append(first.box, second.box, capsLock, error, ticks, told, note, button);
@@ -34,13 +34,13 @@ export default () => {
         "data-width": kind === "pin" ? "pin" : "medium",
       });
       const line = h("div", { class: "eh-secret-line" }, input);
-      // A PIN is short, and somebody may look over the shoulder.
+      // A PIN cannot be revealed: it is short, and somebody might read it on the screen.
       const reveal = kind === "pin" ? null : revealer(input, label);
       if (reveal) line.append(reveal.button, reveal.told);
       input.addEventListener("input", () => {
-        if (kind === "pin") input.value = input.value.replace(/\s/g, ""); // pasted with its blanks
+        if (kind === "pin") input.value = input.value.replace(/\s/g, ""); // a pasted PIN may have blanks
         if (model.get("error")) {
-          // What was wrong was something else.
+          // The error belonged to the earlier input.
           model.set("error", "");
           model.save_changes();
         }
@@ -73,7 +73,7 @@ export default () => {
       document.addEventListener("ehcert-projector", follows);
       follows();
       button.addEventListener("click", () => {
-        // In front of a room nobody shows a password, and the one who tries is told why.
+        // While the page is projected a password cannot be revealed; a message says so.
         if (projected()) return put(told, words.projected);
         show(input.type === "password");
         put(told, input.type === "password" ? words.hidden : words.shown);
@@ -82,7 +82,7 @@ export default () => {
       return { button, told, show, forget };
     }
 
-    // ── the ticks: judged here, while one types, so that the value need not travel for it ──────
+    // ── the rules: checked here while the user types, so that the secret is not sent for it ────
 
     function judge() {
       const confirming = Boolean(model.get("confirm_label"));
@@ -114,7 +114,7 @@ export default () => {
       timer = setTimeout(() => (told.textContent = text), 900);
     }
 
-    // ── what Python says ───────────────────────────────────────────────────────────────────────
+    // ── updates from Python ────────────────────────────────────────────────────────────────────
 
     follow(model, ["label", "confirm_label", "hint", "error"], () => {
       const wrong = model.get("error");

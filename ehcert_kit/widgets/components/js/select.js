@@ -16,7 +16,7 @@ export default () => {
     follow(model, ["options", "value"], () => {
       const options = model.get("options");
       const value = model.get("value");
-      // A list without a choice yet shows an empty line, and says so to Python: nothing.
+      // Without a choice an empty option is selected; the browser would otherwise select the first one.
       const known = options.some((option) => option.value === value);
       list.replaceChildren(
         ...(known ? [] : [h("option", { value: "" })]),

@@ -23,7 +23,7 @@ export default () => {
     follow(model, ["value"], () => {
       if (area.value !== model.get("value")) area.value = model.get("value");
     });
-    // Once, when it is left: the text is long, and whoever presses a button has left it.
+    // Sent once, when the user leaves the field, because it is long; pressing a button leaves it too.
     area.addEventListener("change", () => {
       model.set("value", area.value);
       model.save_changes();
