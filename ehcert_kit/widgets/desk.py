@@ -172,7 +172,7 @@ class Desk:
         return session
 
     def write_evidence(self) -> None:
-        """Write the public artefacts to the folder in which the displayed commands are run. Errors are ignored."""
+        """Write the public artefacts to the folder in which the displayed commands are run. Ignores a KitError."""
         try:
             evidence.write(self.environment, self.workspace)
         except KitError as error:

@@ -140,7 +140,7 @@ class Dossier:
 
     @property
     def answers(self) -> Mapping[str, etree._Element]:
-        """The content of the last answer to each operation; SOAP faults are left out."""
+        """The content of the last answer to each operation, without SOAP faults. Raises: NotSoap, XmlRefused."""
         told = {row.operation: soap.unwrap(row.answer) for row in self.exchanges if row.answer is not None}
         return {name: content for name, content in told.items() if not isinstance(content, soap.Fault)}
 

@@ -33,7 +33,10 @@ class Hints:
         return (told,) if told else ()
 
     def after(self, step: str, met: str) -> str:
-        """The sentence with the hint after an error at this step; empty if there is none. met: as in KB-13."""
+        """The sentence with the hint after an error at this step; empty if there is none.
+
+        met: the help number of the error (KB-13), which is remembered for this step.
+        """
         self._met.setdefault(step, set()).add(met)
         scenario, language = self._scenario, self._say.language
         told = scenario.hint(step, self._met[step], language) if scenario else None

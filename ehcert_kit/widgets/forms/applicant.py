@@ -291,7 +291,7 @@ class OrganizationForm(Form):
         return listed[index].organization if 0 <= index < len(listed) else None
 
     def _reached(self, actor: Organization | None) -> tuple[Stage, ...]:
-        """The stages that choosing this organisation would reach; none if it is chosen already, or None."""
+        """The stages that choosing this organisation would reach; none if it is already chosen, or invalid."""
         if actor is None or actor == self.desk.workspace.case.actor:
             return ()
         return Purpose(actor.is_person), Chosen(actor)

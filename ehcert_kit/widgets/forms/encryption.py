@@ -118,7 +118,7 @@ class EtkForm(Form):
         self._keystore, self._wrong = found
 
     def _mend(self) -> None:
-        """Activate the token that waits; without one, register a new token for a key in this file."""
+        """Activate the token that waits; otherwise register one, anew if the key of the depot's token is lost."""
         keystore, wrong, completion = self._keystore, self._wrong, self.desk.completion
         assert keystore is not None, "the button is there once it was opened"
         waits = self.desk.snapshot.standing is Standing.TO_ACTIVATE
