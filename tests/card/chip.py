@@ -1,7 +1,7 @@
-"""An imitation of the applet, small and strict, for tests that need no reader: bytes in, bytes out.
+"""A small and strict imitation of the eID applet, for tests without a reader.
 
-It knows what the applet manual says of the commands that the kit sends, and refuses every other. The
-virtual eID of the practice environment, behind a real card service, is the whole of it.
+It implements the commands that the kit sends, as the applet manual describes them, and refuses all others. A
+complete imitation is the virtual eID of the practice environment, used through a real card service.
 """
 
 from __future__ import annotations
@@ -29,13 +29,16 @@ _START, _END = datetime(2020, 1, 1, tzinfo=UTC), datetime(2040, 1, 1, tzinfo=UTC
 
 @cache
 def key(name: str, rsa_era: bool) -> Key:
-    """A key that lives as long as the tests."""
+    """The key with this name, made once per process. rsa_era: RSA 2048 bits; else EC P-384."""
     return rsa.generate_private_key(65537, 2048) if rsa_era else ec.generate_private_key(ec.SECP384R1())
 
 
 @cache
 def certificate(name: str, issuer: str, usage: str, rsa_era: bool, issuer_rsa: bool) -> bytes:
-    """A certificate: usage is one of authentication, signature, register and authority."""
+    """A certificate, DER. name, issuer: common names, and names of the keys (`key`).
+
+    usage: authentication, signature, register or authority. rsa_era, issuer_rsa: the kinds of the two keys.
+    """
     subject = [x509.NameAttribute(NameOID.COUNTRY_NAME, "BE"), x509.NameAttribute(NameOID.COMMON_NAME, name)]
     if usage in ("authentication", "signature"):
         subject += [
@@ -72,7 +75,7 @@ def certificate(name: str, issuer: str, usage: str, rsa_era: bool, issuer_rsa: b
 
 
 def tlv(fields: dict[int, bytes]) -> bytes:
-    """The coding of the identity file, written from its description."""
+    """The encoding of the identity file: tag, length (octets 255 are added up), value."""
     octets = b""
     for tag, value in fields.items():
         full, rest = divmod(len(value), 255)
@@ -99,10 +102,12 @@ IDENTITY = {
 
 @dataclass
 class Chip:
-    """A card. applet: 0x17 or 0x18; register_rsa: the National Register's era, by default the card's.
+    """A card.
 
-    swapped_usage: each certificate has the other one's key usage.
-    holder: whose it is; each has keys and certificates of their own.
+    applet: 0x17 (RSA keys) or 0x18 (EC keys). register_rsa: whether the National Register's keys are RSA; None: as
+    the card's. signature_certificate: whether there is one. swapped_usage: each certificate has the key usage of
+    the other. holder: each value has its own keys and certificates. tries: PIN tries left. verified: whether the
+    PIN was verified since power-on. journal: the commands received. files: content by path.
     """
 
     applet: int = 0x18
@@ -120,14 +125,14 @@ class Chip:
         if self.register_rsa is None:
             self.register_rsa = self.rsa
         era = "RSA" if self.register_rsa else "EC"
-        # Names carry the era: certificates and keys are made once for each.
+        # The names contain the kind of key, because keys and certificates are cached by name.
         root, authority, register = (f"TEST {name} {era}" for name in ("Root", "Citizen CA", "RRN"))
         self.root = certificate(root, root, "authority", self.register_rsa, self.register_rsa)
         self.authority = certificate(authority, root, "authority", self.register_rsa, self.register_rsa)
         self.register = certificate(register, root, "register", self.register_rsa, self.register_rsa)
         kind = f"{'RSA' if self.rsa else 'EC'}/{era} {self.holder}"
         uses = ("signature", "authentication") if self.swapped_usage else ("authentication", "signature")
-        # By the reference of their key, and by what they are for.
+        # `certificates` is by the reference of the key, `leaves` by usage.
         self.certificates = {
             reference: certificate(f"{name} {kind}", authority, use, self.rsa, self.register_rsa)
             for reference, name, use in zip((0x82, 0x83), ("authentication", "signature"), uses, strict=True)
@@ -152,7 +157,7 @@ class Chip:
 
     @property
     def pins_seen(self) -> int:
-        """How many PINs have come to it."""
+        """The number of VERIFY commands received."""
         return sum(command[1] == 0x20 for command in self.journal)
 
     def _power_on(self) -> None:
@@ -163,7 +168,7 @@ class Chip:
         self.verified_just_now = False
 
     def transmit(self, command: bytes) -> bytes:
-        """One exchange, T=0: never more than 256 octets, 61 xx and 6C xx."""
+        """Process a command APDU by the rules of T=0: at most 256 octets of data, status words 61 xx and 6C xx."""
         self.journal.append(command)
         just_verified, self.verified_just_now = self.verified_just_now, False
         pending, self.pending = self.pending, b""
@@ -258,7 +263,7 @@ class Chip:
 
 
 def _register_signature(private: Key, signed: bytes) -> bytes:
-    """As on cards: PKCS#1 with SHA-256, or ECDSA with SHA-384 in DER before a fixed-size fill of zeros."""
+    """The content of the signature file: PKCS#1 v1.5 with SHA-256; or ECDSA with SHA-384, DER and zeros."""
     if isinstance(private, rsa.RSAPrivateKey):
         return private.sign(signed, padding.PKCS1v15(), hashes.SHA256())
     return private.sign(signed, ec.ECDSA(hashes.SHA384())).ljust(104, b"\0")

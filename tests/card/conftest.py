@@ -1,4 +1,4 @@
-"""The card service of the tests, one for each module that asks for it."""
+"""Fixtures for a card service, one per test module that uses it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def card_service() -> Iterator[VirtualReader]:
 
 @pytest.fixture
 def reader(card_service: VirtualReader) -> Iterator[VirtualReader]:
-    """The module's card service; the cards of a test are gone after it."""
+    """The module's card service. After the test its cards are removed."""
     yield card_service
     for slot in card_service.slots:
         slot.discard()

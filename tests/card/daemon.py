@@ -1,9 +1,9 @@
-"""A card service of the tests' own, apart from the machine's, with virtual readers and virtual cards in them.
+"""Runs a card service (pcscd) for tests, separate from the computer's, with virtual readers and virtual cards.
 
-pcscd has one fixed place for its socket. Here the daemon alone gets a mount namespace with another /run, and
-its clients find it through PCSCLITE_CSOCK_NAME. Where a system gives no namespace, the daemon takes the usual
-place, if that is free. libpcsclite reads the variable when it is loaded, so the clients are child processes
-with `VirtualReader.environment`::
+The path of pcscd's socket is fixed. So the daemon runs in a mount namespace with its own /run, and its clients
+find the socket by PCSCLITE_CSOCK_NAME. If the system refuses a namespace, the daemon uses the usual path, if no
+other one runs. libpcsclite reads the variable when it is loaded, so clients have to be child processes with
+`VirtualReader.environment`::
 
     with virtual_reader() as reader:
         reader.insert(applet="1.8")
@@ -42,13 +42,13 @@ PCSCD = "/usr/sbin/pcscd"
 SYSTEM_SOCKET = Path("/run/pcscd/pcscd.comm")
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 NAME = "PRATIQUE TEST"
-#: The daemon looks for a card every 0.4 s; longer than this means that something is broken.
+#: Seconds to wait for the daemon, which looks for cards every 0.4 s.
 PATIENCE = 15.0
 
 
 @dataclass
 class Slot:
-    """One of the two slots of the virtual reader, empty at first."""
+    """One of the two slots of the virtual reader, empty at first. journal: that of the last card inserted."""
 
     reader: VirtualReader
     number: int
@@ -57,7 +57,7 @@ class Slot:
 
     @property
     def name(self) -> str:
-        """As PC/SC lists it."""
+        """Its name in PC/SC."""
         return f"{NAME} 00 {self.number:02}"
 
     def insert(
@@ -70,10 +70,10 @@ class Slot:
         now: datetime | None = None,
         wait: bool = True,
     ) -> CardInReader:
-        """Put a card in, or the pulled one back (then without arguments). Returns when the daemon has seen it.
+        """Insert a new card, or again the one that was pulled (without arguments).
 
-        applet: by default 1.8, or the one that a setting's algorithm asks for. now: when the card is made.
-        wait: False where the fault keeps the daemon from seeing it.
+        applet: None: 1.8, or according to the setting's algorithm. now: the time at which the card is issued.
+        wait: whether to return only when the daemon reports it; False if the fault prevents that.
         """
         if self.card is not None:
             self.card.insert()
@@ -90,20 +90,20 @@ class Slot:
         return self.card
 
     def pull(self) -> None:
-        """Take the card out; `insert` puts the same back. Returns when the daemon has seen it."""
+        """Remove the card, which `insert` can insert again, and wait until the daemon reports that."""
         assert self.card is not None
         self.card.pull()
         self.reader.until(lambda listed: not listed.get(self.number, False))
 
     def discard(self) -> None:
-        """Take the card out for good; the next one is another."""
+        """Remove the card for good, without waiting; `insert` then makes a new one."""
         if self.card is not None:
             self.card.end()
             self.card = None
 
 
 class VirtualReader:
-    """A card service with one virtual reader of two slots; the first one's words are here too."""
+    """A card service with one virtual reader of two slots. insert, pull, discard: those of the first slot."""
 
     def __init__(self, socket_file: Path, port: int) -> None:
         self.port = port
@@ -114,7 +114,7 @@ class VirtualReader:
         self.discard = self.slots[0].discard
 
     def until(self, condition: Callable[[dict[int, bool]], bool]) -> None:
-        """Wait for what an outsider sees: which slots hold a card."""
+        """Wait for a condition on the result of `listed`; the test fails after `PATIENCE` seconds."""
         ends = time.monotonic() + PATIENCE
         while not condition(listed := self.listed()):
             if time.monotonic() > ends:
@@ -122,14 +122,14 @@ class VirtualReader:
             time.sleep(0.1)
 
     def listed(self) -> dict[int, bool]:
-        """Slot number → whether a card is in it, as opensc-tool lists them."""
+        """Whether a card is in each slot, by its number, according to opensc-tool."""
         told = self.run("opensc-tool", "-l", check=False).stdout
         lines = [line.split() for line in told.splitlines() if NAME in line]
         return {int(words[-1]): "Yes" in words for words in lines}
 
     def run(self, *command: str, check: bool = True, **more: object) -> subprocess.CompletedProcess[str]:
-        """Run a client of this card service."""
-        done = subprocess.run(  # type: ignore[call-overload]  # whatever subprocess.run takes
+        """Run a client of this card service. check: the test fails if the exit status is not 0."""
+        done = subprocess.run(  # type: ignore[call-overload]  # `more` has any keyword of subprocess.run
             command, env=self.environment, capture_output=True, text=True, timeout=60, **more
         )
         assert isinstance(done, subprocess.CompletedProcess)
@@ -140,9 +140,9 @@ class VirtualReader:
 
 @contextlib.contextmanager
 def virtual_reader(readers: bool = True, configuration: str | None = None) -> Iterator[VirtualReader]:
-    """A card service that lives as long as the block.
+    """Run a card service during the block.
 
-    readers: False for a service without any reader. configuration: the lines of another reader file.
+    readers: False: a service without readers. configuration: another content of pcscd's readers.conf.
     """
     for needed in (PCSCD, DRIVER):
         if not Path(needed).exists():
@@ -163,20 +163,21 @@ def virtual_reader(readers: bool = True, configuration: str | None = None) -> It
 
 @contextlib.contextmanager
 def _daemon(configuration: str) -> Iterator[tuple[subprocess.Popen[str], Path, IO[str]]]:
-    """A daemon of our own: in a mount namespace, or, where there is none to be had, at the system's place if
-    nobody is there. Gives also its socket, and what it says: in a file, for it would wait for a pipe's reader.
+    """Run pcscd in a mount namespace; if the system refuses that, at the usual path, unless another one runs.
+
+    Yields: the process, its socket, and a file with its output: with a pipe it could block.
     """
     namespace = _namespace()
     with contextlib.ExitStack() as stack:
         if namespace is not None:
-            # The shell becomes the daemon, so that the pid is the daemon's.
+            # `exec` replaces the shell, so the process id is the daemon's.
             script = (
                 "mount -t tmpfs tmpfs /run && mkdir -m 755 /run/pcscd && cat >/run/readers.conf && "
                 f"exec {PCSCD} --foreground -c /run/readers.conf"
             )
             command = [*namespace, "sh", "-c", script]
         else:
-            # One at a time: tests run in several processes.
+            # Locked, because tests run in several processes.
             stack.enter_context(FileLock(Path(tempfile.gettempdir()) / "ehcert-tests-pcscd.lock"))
             if SYSTEM_SOCKET.exists():
                 pytest.fail(
@@ -201,7 +202,7 @@ def _daemon(configuration: str) -> Iterator[tuple[subprocess.Popen[str], Path, I
 
 @functools.cache
 def _namespace() -> tuple[str, ...] | None:
-    """The words before a command that give it mounts of its own, or None where this system refuses."""
+    """The command prefix that gives a command its own mount namespace; None: this system refuses it."""
     as_root = () if os.geteuid() == 0 else ("--map-root-user",)
     words = ("unshare", *as_root, "--mount", "--propagation", "private")
     try:
@@ -231,7 +232,7 @@ def _await(socket_file: Path, daemon: subprocess.Popen[str], said: IO[str]) -> N
 
 
 def two_free_ports() -> int:
-    """The first of two ports in a row; the driver's second slot takes the next one."""
+    """The first of two free consecutive ports; the driver uses the second for its second slot."""
     while True:
         with socket.socket() as first, socket.socket() as second:
             first.bind(("", 0))

@@ -1,6 +1,6 @@
-"""pyscard's `scard`, imitated: one service, readers with keys of their own, and whatever can go wrong.
+"""An imitation of pyscard's module `scard`, for situations that need hardware or another system.
 
-Codes and shapes are those of pyscard 2.3 on pcsc-lite; what it imitates needs hardware, or another system.
+For example readers with a keypad, errors, and Windows. Codes and types are those of pyscard 2.3 on pcsc-lite.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ Answer = tuple[int, bytes]
 class ImitatedReader:
     """A reader. chip: the card in it.
 
-    keys: what a person types on the reader, or a status word; None: no keys. event: counts what comes and goes.
-    connect: the result code of connections. begins: those of the next transactions, in turn; then success.
-    on_transmit: may answer a command in place of the chip.
+    keys: the PIN that the user types on the keypad, or ``SW`` and a status word; None: no keypad. event: counts
+    insertions and removals. connect: the result code of connections. begins: the result codes of the next
+    transactions; then success. on_transmit: may answer a command instead of the chip. on_pad: called when a PIN is
+    requested on the keypad; its result code. structures: the PIN structures received.
     """
 
     chip: Chip | None = None
@@ -41,17 +42,17 @@ class ImitatedReader:
     structures: list[bytes] = field(default_factory=list)
 
     def pull(self) -> None:
-        """Take the card out."""
+        """Remove the card."""
         self.chip, self.state = None, EMPTY
         self.event += 1
 
     def insert(self, chip: Chip) -> None:
-        """Put a card in."""
+        """Insert a card."""
         self.chip, self.state = chip, PRESENT
         self.event += 1
 
     def transmit(self, command: bytes) -> Answer:
-        """Bring a command to the chip."""
+        """Send a command to the chip. Returns: result code and answer."""
         answer = self.on_transmit(command)
         if answer is None:
             assert self.chip is not None
@@ -59,7 +60,7 @@ class ImitatedReader:
         return answer
 
     def control(self, control: int, data: bytes) -> Answer:
-        """What the reader itself does, without the chip or with it."""
+        """Handle a control code of the reader: its features, or the PIN entry on its keypad (PC/SC part 10)."""
         if self.keys is None:
             return 0x8010001F, b""
         if control == FEATURE_REQUEST:
@@ -77,7 +78,10 @@ class ImitatedReader:
 
 
 class ImitatedScard:
-    """The service, with these readers. service: its result code; sign_of_codes: what Windows takes off codes."""
+    """The service with these readers.
+
+    service: the result code of a context. sign_of_codes: subtracted from error codes, which are signed on Windows.
+    """
 
     SCARD_PCI_T0 = 0
     SCARD_PCI_T1 = 1
@@ -87,11 +91,11 @@ class ImitatedScard:
         self.service = service
         self.sign_of_codes = sign_of_codes
         self.open_cards = 0
-        # Handles, with the reader and its event when they were made: a card that has gone takes them along.
+        # Connections by handle, with the reader's event count: a connection ends when its card is removed.
         self._connections: list[tuple[ImitatedReader, int]] = []
 
     def _code(self, code: int) -> int:
-        """On Windows result codes are signed."""
+        """An error code as this system gives it."""
         return code - self.sign_of_codes if code & 0x80000000 else code
 
     def _connected(self, card: int) -> ImitatedReader | None:

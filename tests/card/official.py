@@ -1,8 +1,8 @@
-"""The official module, imitated at the edge that PyKCS11 has with it: its objects, codes and habits.
+"""An imitation of the official PKCS#11 module, at the interface of PyKCS11.
 
-What it does that the standard does not say, each observed with the real one: identifiers as wide as a C
-long, keys without certificates, no flags that announce its PIN windows, a login that survives a pulled card,
-mechanism lists without end, duplicate data objects.
+It includes deviations from the standard that were observed with the real module: identifiers as wide as a C long,
+keys without certificates, no flags that announce its PIN windows, a login that survives the card's removal,
+endless mechanism lists, duplicate data objects.
 """
 
 from __future__ import annotations
@@ -29,12 +29,13 @@ def refuse(code: int) -> None:
 
 @dataclass
 class Official:
-    """The library object. chip: the card in every reader, if any, but those that `beside` tells of.
+    """The library object.
 
-    opened: readers in which sessions were opened.
-    window: what a person does in the PIN window: a result code. windows: False for a build without them.
-    pad: the reader has keys of its own. identifier_size: 8 octets, or 4 on Windows.
-    certificates: those that it lists.
+    chip: the card in every reader, except those in `beside`. window: called for a PIN window; its result code.
+    windows: False: a build without PIN windows. pad: whether the reader has a keypad. identifier_size: octets; 8,
+    or 4 on Windows. certificates: the labels of those that it lists. others: slots of other tokens, with the
+    result code for their information. pulled: how often the card was removed. calls: the functions called, by
+    name. opened: readers in which sessions were opened.
     """
 
     chip: Chip | None
@@ -107,17 +108,17 @@ class Official:
         self.logged_in = False
 
     def exchange(self, chip: Chip) -> None:
-        """Another card is put in; open sessions are dead."""
+        """Replace the card; open sessions become invalid."""
         self.chip = chip
         self.pulled += 1
 
     def pull_and_return(self) -> None:
-        """Open sessions are dead from now on; a login outlives them until all are closed."""
+        """Remove and insert the card: open sessions become invalid, but a login lasts until all are closed."""
         self.pulled += 1
 
 
 class OfficialSession:
-    """A session, and the lower level below it, which gives result codes."""
+    """A session of PyKCS11, and in the same object the low-level library, whose functions return result codes."""
 
     def __init__(self, module: Official, chip: Chip) -> None:
         self.module = module
@@ -131,7 +132,7 @@ class OfficialSession:
         if self._born != self.module.pulled:
             refuse(PyKCS11.CKR_DEVICE_REMOVED)
 
-    # ── PyKCS11's upper level ────────────────────────────────────────────────────────────────
+    # ── PyKCS11's session ────────────────────────────────────────────────────────────────────
 
     def findObjects(self, template: Template) -> list[Attributes]:
         self._alive()
@@ -139,7 +140,7 @@ class OfficialSession:
         if PyKCS11.CKA_ID in wanted:
             raise AssertionError("its identifiers have eight octets: a search for one finds nothing")
         found = [o for o in self._objects() if all(o.get(type) == value for type, value in wanted.items())]
-        # Data objects that an earlier search has read are given twice.
+        # The real module returns data objects twice after an earlier search.
         return found * 2 if wanted.get(PyKCS11.CKA_CLASS) == PyKCS11.CKO_DATA else found
 
     def getAttributeValue(self, handle: Attributes, types: list[int]) -> list[object]:
@@ -150,7 +151,7 @@ class OfficialSession:
         self._alive()
         self.module.logged_in = False
 
-    # ── PyKCS11's lower level ────────────────────────────────────────────────────────────────
+    # ── PyKCS11's low-level library ──────────────────────────────────────────────────────────
 
     def C_Login(self, _: object, user: int, pin: PyKCS11.ckbytelist) -> int:
         self.module.calls.append("C_Login")
@@ -159,7 +160,7 @@ class OfficialSession:
         if user == PyKCS11.CKU_CONTEXT_SPECIFIC:
             return int(PyKCS11.CKR_USER_TYPE_INVALID)
         if self.module.logged_in:
-            return int(PyKCS11.CKR_OK)  # and nothing is compared
+            return int(PyKCS11.CKR_OK)  # without checking the PIN
         if self.module.pad:
             assert not len(pin), "no PIN for a reader with keys"
             return self.module.window()
@@ -237,7 +238,7 @@ class OfficialSession:
         for label, (identifier, octets) in listed.items():
             if label in self.module.certificates and (label != "Signature" or chip.signature_certificate):
                 add(PyKCS11.CKO_CERTIFICATE, identifier, label, octets)
-        # Keys by generation, whatever certificates there are.
+        # The keys depend on the card's generation only, not on its certificates.
         if not chip.rsa:
             add(PyKCS11.CKO_PRIVATE_KEY, 1, "Card")
         add(PyKCS11.CKO_PRIVATE_KEY, 2, "Authentication")

@@ -1,4 +1,4 @@
-"""Signatures judged by openssl, in the form that XML signatures have them."""
+"""Signatures in the form of XML signatures, verified by openssl."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ DIGEST = hashlib.sha256(TEXT).digest()
 
 
 def sign(card: Card, key: CardKey, pin: Secret | None) -> bytes:
-    """The digest, signed by the card that is there now."""
+    """The card's signature of `DIGEST`, with the certificate read from it."""
     return card.sign(key, DIGEST, pin, card.chain(key)[0])
 
 
 def assert_signed(certificate: bytes, value: bytes, text: bytes = TEXT) -> None:
-    """openssl verifies the value with the certificate's key; r‖s of a P-384 key has 96 octets."""
+    """Assert that openssl verifies the signature. value: for a P-384 key r‖s, 96 octets."""
     key = x509.load_der_x509_certificate(certificate).public_key()
     if isinstance(key, ec.EllipticCurvePublicKey):
         assert len(value) == 96

@@ -1,4 +1,4 @@
-"""A SoftHSM token with the keys and certificates of a chip, prepared with programs nobody here wrote."""
+"""A SoftHSM token with the keys and certificates of a chip, prepared with independent programs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LABEL = "BELPIC TEST"
 
 
 def prepare(folder: Path, chip: Chip) -> dict[str, str]:
-    """The environment in which SoftHSM shows the token."""
+    """Make the token in a folder. Returns: the environment variables with which SoftHSM finds it."""
     module = backends.find(ModuleKind.SOFTHSM)
     assert module is not None, "softhsm2 is missing: sh .ci/system-packages installs it"
     (folder / "tokens").mkdir()

@@ -1,1 +1,1 @@
-"""Keystores: our own, those of the official client, and what other programs think of them."""
+"""Tests of keystores: this kit's and the official client's, also with other programs."""

@@ -1,4 +1,4 @@
-"""The keystores that the tests use, as the official client left them at each stage of one procedure."""
+"""Keystores of the official client, recorded at each stage of a procedure."""
 
 from __future__ import annotations
 
@@ -23,31 +23,31 @@ def recorded(case: str, stage: str) -> Keystore:
 
 @pytest.fixture(scope="session")
 def pending() -> Keystore:
-    """A request is under way: one key, under a placeholder certificate."""
+    """After the request: one key with a placeholder certificate."""
     return recorded("r01-group", "1-pending")
 
 
 @pytest.fixture(scope="session")
 def certified() -> Keystore:
-    """The certificate came: the same key with its chain of three."""
+    """After the delivery: the same key with its chain of three certificates."""
     return recorded("r01-group", "2-certificate")
 
 
 @pytest.fixture(scope="session")
 def finished() -> Keystore:
-    """The encryption key is there: two keys, and the chain of the first as certificate entries."""
+    """With the encryption key: two keys, and the chain of the first as certificate entries."""
     return recorded("r01-group", "3-etk")
 
 
 @pytest.fixture(scope="session")
 def second_encryption_key() -> KeyEntry:
-    """The encryption key of another procedure, as a file gets when its encryption key is renewed."""
+    """The encryption key of another recording, for files with a renewed encryption key."""
     return next(entry for entry in recorded("r02-group-accents-app", "3-etk").keys if entry.alias.isdecimal())
 
 
 @pytest.fixture(scope="session")
 def pem(tmp_path_factory: pytest.TempPathFactory, finished: Keystore, second_encryption_key: KeyEntry) -> Path:
-    """What OpenSSL makes a file from: key, chain, and a certificate that has nothing to do with them."""
+    """A folder with PEM files from which OpenSSL makes keystores: key, chain, and an unrelated certificate."""
     folder = tmp_path_factory.mktemp("pem")
     entry = finished.key("authentication")
     key = entry.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

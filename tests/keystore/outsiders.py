@@ -1,4 +1,4 @@
-"""Programs that nobody of this project wrote: Java with its two providers, keytool, OpenSSL."""
+"""Independent programs that read keystores: Java with two providers, keytool, OpenSSL."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ PROVIDERS = ("SunJSSE", "BC")
 
 @dataclass(frozen=True)
 class Entry:
-    """What a Java provider says of one entry. kind: key or certificate. chain: SHA-256 fingerprints."""
+    """One entry as a Java provider reads it. kind: key or certificate. chain: SHA-256 fingerprints.
+
+    signs: whether the key makes a signature that the certificate verifies.
+    """
 
     alias: str
     kind: str
@@ -25,7 +28,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class JavaAnswers:
-    """What came out of one run of `OpenKeystore.java`."""
+    """The results of one run of `OpenKeystore.java`. failures: lines of its output with errors."""
 
     entries: dict[tuple[str, Path], list[Entry]]
     subjects: dict[Path, str]
@@ -33,7 +36,7 @@ class JavaAnswers:
 
 
 def ask_java(commands: Iterable[tuple[object, ...]]) -> JavaAnswers:
-    """Run all commands in one Java, since starting it costs more than everything it does."""
+    """Run commands in a single Java process, because its start takes longer than the commands."""
     if not BOUNCY_CASTLE.exists():
         pytest.fail(f"{BOUNCY_CASTLE} is missing: install the Debian package libbcprov-java")
     program = Path(__file__).with_name("OpenKeystore.java")
@@ -59,7 +62,7 @@ def ask_java(commands: Iterable[tuple[object, ...]]) -> JavaAnswers:
 
 
 def run(*arguments: object) -> str:
-    """Run a program that has to succeed, and return what it writes."""
+    """Run a program, and assert that it succeeds. Returns: its standard output."""
     done = subprocess.run([str(argument) for argument in arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{arguments}\n{done.stdout}\n{done.stderr}"
     return done.stdout

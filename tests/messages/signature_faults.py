@@ -1,4 +1,4 @@
-"""A signed request, and every way in which its signature can be wrong: each fault by itself."""
+"""A signed request, and functions that each make one fault in its signature."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def part(document: etree._Element, name: str) -> etree._Element:
 
 
 def gone(name: str) -> Change:
-    """Without the first element of that name."""
+    """Remove the first element with this name."""
 
     def change(document: etree._Element) -> None:
         element = part(document, name)
@@ -43,7 +43,7 @@ def gone(name: str) -> Change:
 
 
 def twice(name: str) -> Change:
-    """With the first element of that name, and again."""
+    """Duplicate the first element with this name."""
 
     def change(document: etree._Element) -> None:
         element = part(document, name)
@@ -53,7 +53,7 @@ def twice(name: str) -> Change:
 
 
 def other(name: str, attribute: str, value: str, which: int = 0) -> Change:
-    """With another value of an attribute."""
+    """Change an attribute. which: the index of the element among those with this name."""
 
     def change(document: etree._Element) -> None:
         list(document.iter(f"{{{DSIG}}}{name}"))[which].set(attribute, value)
@@ -62,7 +62,7 @@ def other(name: str, attribute: str, value: str, which: int = 0) -> Change:
 
 
 def holding(name: str, text: str) -> Change:
-    """With another text."""
+    """Replace the text of the first element with this name."""
 
     def change(document: etree._Element) -> None:
         part(document, name).text = text
@@ -117,7 +117,7 @@ def _blank_in_signed_info(document: etree._Element) -> None:
 
 
 def _prefixes_of(name: str) -> Change:
-    """With a list of prefixes that are canonicalised otherwise, below the last element of that name."""
+    """Add InclusiveNamespaces, a parameter of Exclusive C14N, to the last element with this name."""
 
     def change(document: etree._Element) -> None:
         element = list(document.iter(f"{{{DSIG}}}{name}"))[-1]
@@ -138,7 +138,7 @@ FORM, NAMED, ALGORITHMS = "exactly one signature", "the root alone", "other tran
 PARAMETERS = "with parameters"
 DIGEST, VALUE, FIT, NO_CERTIFICATE = "the digest differs", "does not verify", "do not fit", "no certificate came"
 INCLUSIVE = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
-#: Name of the fault, how it is made, and a part of what the kit says of it.
+#: Name of the fault, the function that makes it, and a part of the kit's error message.
 FAULTS: list[tuple[str, Change, str]] = [
     ("no signature", gone("Signature"), FORM),
     ("two signatures", twice("Signature"), FORM),

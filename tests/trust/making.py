@@ -1,7 +1,7 @@
-"""Certificates, chains and encryption tokens, right but for the one thing that a test asks for.
+"""Makes certificates, chains and encryption tokens that are valid except where a test changes something.
 
-Every maker takes knobs; without any the result is what a careful reader accepts at `NOW`. The
-profile is that of eHealth certificates: root, issuing CA, organisation; the ETK-RA under the root.
+Without parameters (`Knobs`) the results are valid at `NOW`. The profile is that of eHealth certificates: root,
+issuing CA, organisation; the ETK-RA is issued by the root.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from cryptography.x509.oid import NameOID
 from tests.keys import rsa_key
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
-#: Keys that a certificate may have all the same, and that sign nothing here.
+#: Includes a kind of key that only subjects have: nothing here is signed with it.
 AnyKey = PrivateKey | ed25519.Ed25519PrivateKey
 
-#: The moment at which everything made without knobs is good.
+#: The time at which everything made without parameters is valid.
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 YEAR = timedelta(days=365)
@@ -36,7 +36,7 @@ USAGES = (
     "key_cert_sign crl_sign encipher_only decipher_only"
 ).split()
 
-# Numbers of the keys in the pool, one for each who has one.
+# Numbers of the owners' keys (`rsa_key`).
 ROOT, ISSUING, OWNER, ENCRYPTION, ETK_RA, STRANGER = range(6)
 
 
@@ -51,13 +51,13 @@ def name(common_name: str, organization: str = "Essai") -> x509.Name:
 
 
 class Knobs(TypedDict, total=False):
-    """What can be otherwise in a certificate.
+    """The parameters of a certificate.
 
-    key: the subject's. subject, issuer_name: as written. signed_with: whose key signs, whoever is
-    named as the issuer. begins, ends: validity. authority: basicConstraints cA; None leaves the
-    extension out. path_length: with authority only. usage: names of key usage bits; None leaves the
-    extension out. serial: number. extensions: more of them, with their criticality.
-    identifiers: whether the two key identifiers are written. algorithm: digest of the signature.
+    key: the subject's. issuer_name: the name in it, if not the issuer's. signed_with: the signing key, if not the
+    issuer's. begins, ends: validity. authority: cA of basicConstraints; None: without that extension. path_length:
+    only with authority. usage: names of key usage bits; None: without that extension. serial: number. extensions:
+    further ones, each with whether it is critical. identifiers: whether it has the two key identifiers. algorithm:
+    digest of the signature.
     """
 
     key: AnyKey
@@ -77,7 +77,7 @@ class Knobs(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Made:
-    """A certificate and the private key that belongs to it."""
+    """A certificate and its private key."""
 
     certificate: x509.Certificate
     key: AnyKey
@@ -92,7 +92,7 @@ class Made:
 
 
 def certificate(issuer: Made | None = None, **knobs: Unpack[Knobs]) -> Made:
-    """A certificate; without an issuer a self-signed one. Subject and key are what no maker can guess."""
+    """A certificate; self-signed without an issuer. knobs: subject and key are required."""
     subject, key = knobs["subject"], knobs["key"]
     signing = knobs.get("signed_with", issuer.key if issuer else key)
     assert not isinstance(signing, ed25519.Ed25519PrivateKey), "it signs nothing here"
@@ -127,7 +127,7 @@ _AUTHORITY = Knobs(authority=True, usage=["key_cert_sign", "crl_sign"])
 
 @dataclass(frozen=True)
 class Chain:
-    """root signs issuing, issuing signs owner."""
+    """A chain of three: root issued issuing, which issued owner."""
 
     root: Made
     issuing: Made
@@ -135,7 +135,7 @@ class Chain:
 
     @property
     def delivered(self) -> tuple[bytes, ...]:
-        """As the platform delivers it, DER: owner, issuing, root."""
+        """The chain as the platform delivers it, DER: owner, issuing, root."""
         return self.owner.der, self.issuing.der, self.root.der
 
 
@@ -146,7 +146,7 @@ def _named(common_name: str, number: int) -> Knobs:
 def chain(
     *, root: Knobs | None = None, issuing: Knobs | None = None, owner: Knobs | None = None, depth: str = ""
 ) -> Chain:
-    """An authority of two certificates and one that it issued; knobs for each. depth: tells names apart."""
+    """A chain. root, issuing, owner: parameters of each certificate. depth: added to the names."""
     top = certificate(None, **_named(f"Racine{depth}", ROOT) | _AUTHORITY | (root or {}))
     under = _named(f"Emetteur{depth}", ISSUING) | _AUTHORITY | Knobs(path_length=0)
     middle = certificate(top, **under | (issuing or {}))
@@ -156,7 +156,7 @@ def chain(
 
 
 def encryption_certificate(owner: Made, **knobs: Unpack[Knobs]) -> Made:
-    """The certificate of the encryption key: named as its owner, signed by its owner, dates of its owner."""
+    """The certificate of the encryption key, issued by the owner's certificate, with its name and validity."""
     profile = Knobs(
         subject=owner.subject,
         key=rsa_key(ENCRYPTION),
@@ -170,7 +170,7 @@ def encryption_certificate(owner: Made, **knobs: Unpack[Knobs]) -> Made:
 
 
 def etk_ra(root: Made, **knobs: Unpack[Knobs]) -> Made:
-    """The certificate of the registration authority, whose key signs tokens."""
+    """The certificate of the registration authority (ETK-RA), which signs tokens."""
     return certificate(root, **_named("ETK-RA", ETK_RA) | knobs)
 
 
@@ -189,13 +189,13 @@ def token(
     with_signer: bool = True,
     algorithm: str = "sha256",
 ) -> bytes:
-    """An encryption token, DER: CMS SignedData over the encryption certificate, signed by the ETK-RA.
+    """An encryption token, DER: CMS SignedData (RFC 5652) with the encryption certificate, signed by the ETK-RA.
 
-    of: the owner's chain. encryption: what the token carries. content: octets in its place.
-    owners: end-entity certificates that come along, apart from the signer's. attributes: whether
-    there are signed attributes. attribute_digest, attribute_type: what they say of the content.
-    signed_with: whose key signs in the end. signer_infos: how many. with_signer: whether the
-    signer's certificate comes along. algorithm: of the digest and the signature.
+    of: the owner's chain. encryption: the certificate in the token. content: octets instead of it. signer: the
+    ETK-RA. owners: end-entity certificates that are included besides the signer's. attributes: whether there are
+    signed attributes. attribute_digest, attribute_type: their values for the content. signed_with: the signing
+    key, if not the signer's. signer_infos: their number. with_signer: whether the signer's certificate is
+    included. algorithm: of the digest and the signature.
     """
     of = of or chain()
     signer = signer or etk_ra(of.root)

@@ -1,4 +1,4 @@
-"""Cards on the bench, and commands as the manuals write them."""
+"""Virtual cards without a reader, and commands in hexadecimal, as in the manuals."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def card(
     folder: Path | None = None,
     now: datetime = NOW,
 ) -> Applet:
-    """A card, powered."""
+    """A new card."""
     return issue(named(holder), setting or CardSetting(), now, applet, faults, folder)
 
 
 def ask(card: Applet, *commands: str) -> str:
-    """Send commands in hexadecimal. Returns: the last one's answer likewise, data and status word."""
+    """Send commands in hexadecimal. Returns: the answer to the last one, in hexadecimal: data and status word."""
     answer = b""
     for command in commands:
         answer = card.transmit(bytes.fromhex(command))
@@ -43,7 +43,10 @@ def ask(card: Applet, *commands: str) -> str:
 
 
 def read(card: Applet, path: str) -> bytes:
-    """A whole file by its path, as OpenSC reads it: blocks of 256, and the exact length where 6Cxx tells it."""
+    """Read a whole file as OpenSC does: in blocks of 256 octets, the last with the length that 6Cxx gives.
+
+    path: in hexadecimal.
+    """
     identifiers = bytes.fromhex(path)
     assert card.transmit(bytes((0x00, 0xA4, 0x08, 0x0C, len(identifiers))) + identifiers) == b"\x90\x00"
     content = b""
@@ -58,7 +61,7 @@ def read(card: Applet, path: str) -> bytes:
 
 
 def signature(card: Applet, digest: bytes) -> tuple[bytes, str]:
-    """PSO and GET RESPONSE. Returns: the signature, and the status word of PSO."""
+    """Send PSO: COMPUTE DIGITAL SIGNATURE and GET RESPONSE. Returns: the signature, and the status word of PSO."""
     answer = card.transmit(bytes((0x00, 0x2A, 0x9E, 0x9A, len(digest))) + digest)
     if answer[0] != 0x61:
         return b"", answer.hex().upper()

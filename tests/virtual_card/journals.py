@@ -1,4 +1,4 @@
-"""Recorded journals, replayed."""
+"""Replays recorded journals."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ehcert_kit.practice.virtual_card.journal import Journal
 
 
 def replayed(card: Applet, recorded: str) -> str:
-    """Send the recorded commands again. Returns: the journal of today."""
+    """Send the recorded commands to a card. Returns: the new journal."""
     told = StringIO()
     journal = Journal(told)
     for line in recorded.splitlines():
