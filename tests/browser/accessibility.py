@@ -1,6 +1,6 @@
-"""What a program can tell of a screen for people who do not see, hear or handle it as its authors do.
+"""Automatic checks of a page's accessibility.
 
-Each function looks at a page as it stands, changes nothing that stays, and returns what is wrong in words.
+Each function checks a page in its present state, undoes its changes, and returns the faults as sentences.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ HEIGHT = 900
 
 @dataclass(frozen=True)
 class Look:
-    """How a page is looked at. theme: the projector's letters are large, and its colours light."""
+    """A way to display a page. theme: light, dark, or projector (light with large letters). width: pixels."""
 
     theme: str
     width: int
@@ -35,20 +35,20 @@ class Look:
 
 
 LOOKS = tuple(Look(theme, width) for theme in ("light", "dark", "projector") for width in (WIDE, NARROW))
-#: In which axe is asked, which is dear, and for what. Names, roles and order are the same in every look; a
-#: projector has the colours of the light and larger targets.
+#: The looks in which axe is run, which is slow, with its options. Names, roles and order are the same in every
+#: look; a projector has the colours of the light one, and larger targets.
 _ASKED: Mapping[Look, dict[str, object]] = {
     Look("light", WIDE): {},
     Look("dark", NARROW): {
         "runOnly": ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
     },
 }
-#: In which words that are longer have the least room, and the most.
+#: The looks in which longer words are tested: those with the least and with the most room.
 _TIGHT = (Look("light", WIDE), Look("light", NARROW), Look("projector", NARROW))
 
 
 def seen(page: Page, look: Look) -> list[str]:
-    """What is wrong with a page in one of its looks."""
+    """The faults of a page in one look."""
     turn(page, look)
     found = violations(page, _ASKED[look]) if look in _ASKED else []
     found += cut(page)
@@ -57,7 +57,7 @@ def seen(page: Page, look: Look) -> list[str]:
 
 
 def turn(page: Page, look: Look) -> None:
-    """Look at the page in this way; it is not loaded anew."""
+    """Display the page in this look, without reloading it."""
     page.emulate_media(color_scheme="dark" if look.dark else "light", reduced_motion="reduce")
     page.evaluate(
         """on => {
@@ -71,7 +71,7 @@ def turn(page: Page, look: Look) -> None:
 
 
 def violations(page: Page, options: Mapping[str, object]) -> list[str]:
-    """What axe finds: by all of its rules, best practice too, unless the options name some."""
+    """The faults that axe finds. options: of `axe.run`; by default all its rules apply, also best practices."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found: list[str] = page.evaluate(
@@ -82,8 +82,8 @@ def violations(page: Page, options: Mapping[str, object]) -> list[str]:
     return found
 
 
-#: Words of letters alone become 35 % longer: German is, and no name, number or path. What a drawing says is laid
-#: out by what it says, in each language. Returns how many words grew; a second call gives the first words back.
+#: Makes words 35 % longer, as German words are, but not numbers or code. Drawings are left out: their layout is
+#: made for the text of each language. Returns the number of texts changed; a second call restores them.
 _LONGER = r"""() => {
   const { ehWords } = window;
   if (ehWords) {
@@ -103,8 +103,8 @@ _LONGER = r"""() => {
   return words.length;
 }"""
 
-#: What is wider than the window, and what does not show all of its words. What scrolls in a box of its own may be
-#: wider, and so may what was typed; what only a screen reader is to find is a point, or a bar.
+#: Finds elements that are wider than the window or do not show all of their text. Not those in a box that scrolls,
+#: input fields, and elements of a size that marks them as intended for screen readers only.
 _CUT = r"""() => {
   const BAR = 10, WORDS = "button, a, summary, label, select, p, li, th, td, dt, dd, h1, h2, h3, legend";
   const width = document.documentElement.clientWidth, found = [];
@@ -137,21 +137,21 @@ _CUT = r"""() => {
 
 
 def cut(page: Page) -> list[str]:
-    """What is wider than the window or than its box, with the words as they are."""
+    """The elements that are wider than the window or than their box."""
     found: list[str] = page.evaluate(_CUT)
     return found
 
 
 def cut_if_longer(page: Page) -> list[str]:
-    """The same, with every word 35 % longer."""
+    """As `cut`, with every word 35 % longer."""
     assert page.evaluate(_LONGER) > 0
     found = cut(page)
     page.evaluate(_LONGER)
     return [f"+35 %, {one}" for one in found]
 
 
-#: Every control in sight that Tab should reach, in the order of the document; of the answers to one question one.
-#: Then each that is reached is noted, and whether one sees where the focus is.
+#: Lists the visible controls that Tab should reach, in document order, with one radio button per question. From
+#: then on records each control that gets the focus, and whether the focus is visible. Returns how often to press.
 _WATCH = r"""() => {
   const MORE = 12;
   const control = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
@@ -202,7 +202,7 @@ _WATCH = r"""() => {
 
 
 def keyboard(page: Page) -> list[str]:
-    """Tab from the top to the end: what it does not reach in order, where one does not see the focus, a trap."""
+    """Press Tab from the top to the end. Returns: controls not reached in order, invisible focus, a focus trap."""
     presses = page.evaluate(_WATCH)
     page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
     for _ in range(presses):

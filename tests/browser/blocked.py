@@ -1,4 +1,4 @@
-"""A proxy that lets everything through but websockets: what some proxies and antivirus programs do to a page."""
+"""A proxy that passes everything except websockets, as some proxies and antivirus programs do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ PAGE = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
 
 
 class Proxy:
-    """Before a server on this computer. how: "refused", "answered" as if it were a page, "hangs", or "open"."""
+    """A proxy before a server on this computer. upstream: its port.
+
+    how: what happens to websockets: "refused" (status 403), "answered" like a page (200), "hangs", or "open"
+    (passed).
+    """
 
     def __init__(self, upstream: int, how: str) -> None:
         self.how = how
@@ -72,7 +76,7 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 
 @contextmanager
 def blocking(upstream: int, how: str) -> Iterator[Proxy]:
-    """Such a proxy, in a thread of its own."""
+    """Run a `Proxy` in a thread during the block."""
     proxy, ready, stop = Proxy(upstream, how), threading.Event(), asyncio.Event()
     loops: list[asyncio.AbstractEventLoop] = []
 

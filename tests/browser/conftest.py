@@ -1,4 +1,4 @@
-"""A server of its own per session, a Chromium, and pages that remember what happened on them."""
+"""Fixtures: servers, a Chromium, and pages whose requests, console and websockets are recorded."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from tests.commands import Started
 from . import demo
 from .program import ARGUMENTS, program
 
-#: What Voilà's own scripts say although nothing is wrong: they were built against an older JupyterLab.
+#: Warnings of Voilà's scripts, which were built for an older JupyterLab; they indicate no fault.
 KNOWN = re.compile("Unsatisfied version|No satisfying version")
 
 HERE = Path(__file__).parent
 collect_ignore = [] if os.environ.get("EHCERT_PICTURES") else ["test_pictures.py"]
 
-#: Screenshots of the last run, to be looked at.
+#: Screenshots of the last run.
 PICTURES = HERE.parents[1] / "build" / "pictures"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A page has a browser, a server and a kernel to wait for: more time than other tests have."""
+    """Give these tests more time than others: they wait for browser, server and kernel."""
     for item in items:
         if item.path.is_relative_to(HERE) and item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(300))
@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass(frozen=True)
 class Server:
-    """One that runs: its address, the token of its link, its workspace, its process."""
+    """A running server. token: of its link."""
 
     url: str
     token: str
@@ -49,14 +49,14 @@ class Server:
     process: Started
 
     def admit(self, context: BrowserContext) -> None:
-        """Let a browser in, as its link does."""
+        """Log a browser in, as the link with the token does."""
         assert context.request.get(f"{self.url}?token={self.token}").ok
 
     def page(self, notebook: str) -> str:
         return f"{self.url}voila/render/{notebook}.ipynb"
 
     def stop(self) -> str:
-        """End it; what it printed since it said its address."""
+        """End the server. Returns: what it printed after its address."""
         self.process.terminate()
         self.process.wait()
         output, error = (file.read_text(encoding="utf-8") for file in (self.process.output, self.process.error))
@@ -65,7 +65,7 @@ class Server:
 
 @dataclass
 class Record:
-    """What happened on a page: requests, lines of the console, frames of its websockets."""
+    """What was recorded of a page: requests, errors and warnings of the console, frames of its websockets."""
 
     requests: list[str] = field(default_factory=list)
     console: list[str] = field(default_factory=list)
@@ -73,7 +73,7 @@ class Record:
     received: list[str] = field(default_factory=list)
 
     def outside(self, url: str) -> list[str]:
-        """Requests to anywhere else than the server."""
+        """Requests to other hosts than the server's."""
         host = urlsplit(url).netloc
         return [r for r in self.requests if urlsplit(r).scheme not in ("data", "blob") and host not in r]
 
@@ -82,7 +82,7 @@ class Record:
 
 
 def answer(server: Server, url: str, **headers: str) -> tuple[int, str, dict[str, str]]:
-    """Status, body and headers of a plain request by somebody who has the link."""
+    """Send a GET request with the server's token. Returns: status, body, headers."""
     request = urllib.request.Request(url, headers={"Authorization": f"token {server.token}", **headers})
     try:
         with urllib.request.urlopen(request, timeout=20) as reply:
@@ -93,16 +93,16 @@ def answer(server: Server, url: str, **headers: str) -> tuple[int, str, dict[str
 
 Serve = Callable[..., Server]
 
-#: Seconds until a server says its address, on a busy computer.
+#: Seconds to wait for a server to print its address.
 PATIENCE = 60.0
 
-#: Servers that were told to end: nobody waits for them before the last test is over.
+#: Servers that are ending; they are waited for only after the last test.
 _ENDING: list[Started] = []
 
 
 @contextmanager
 def serving(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
-    """Starts servers, which let our browsers in; all of them end with the block."""
+    """Yields a function that starts a server and logs the browsers in. The servers end with the block."""
     running: list[Started] = []
 
     def start(
@@ -136,7 +136,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, Browse
 
 @pytest.fixture(scope="session")
 def serve_long(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
-    """For servers that several tests share."""
+    """Starts servers that several tests share."""
     with serving(tmp_path_factory, contexts) as start:
         yield start
     for process in _ENDING:
@@ -147,14 +147,14 @@ def serve_long(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, Bro
 def serve(
     serve_long: Serve, tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]
 ) -> Iterator[Serve]:
-    """For servers of one test: with its kernels, one that goes on would slow down those after it."""
+    """Starts servers for one test, which end with it: their kernels would slow down later tests."""
     with serving(tmp_path_factory, contexts) as start:
         yield start
 
 
 @pytest.fixture(scope="session")
 def server(serve_long: Serve, tmp_path_factory: pytest.TempPathFactory) -> Server:
-    """One with the notebooks of the tests."""
+    """A server with the notebooks of `demo.write`."""
     notebooks = tmp_path_factory.mktemp("notebooks")
     demo.write(notebooks)
     return serve_long(notebooks)
@@ -170,7 +170,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A browser of somebody who was never here."""
+    """A page in a new browser context, without cookies."""
     context = browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
@@ -181,7 +181,7 @@ Open = Callable[..., tuple[Page, Record]]
 
 @pytest.fixture(scope="session")
 def contexts(browser: Browser) -> dict[str, BrowserContext]:
-    """One per colour scheme, so that the scripts of all pages are fetched once."""
+    """One browser context per colour scheme, shared by all tests so that scripts are fetched once."""
     return {
         "light": browser.new_context(locale="fr-BE", color_scheme="light"),
         "dark": browser.new_context(locale="fr-BE", color_scheme="dark"),
@@ -190,7 +190,7 @@ def contexts(browser: Browser) -> dict[str, BrowserContext]:
 
 @pytest.fixture
 def visit(contexts: dict[str, BrowserContext]) -> Iterator[Open]:
-    """Opens an address, and waits until the page shows its cells."""
+    """A function that opens an address, and waits until the page shows its cells. Returns: page and record."""
     pages: list[Page] = []
 
     def opened(url: str, width: int = 1280, scheme: str = "light") -> tuple[Page, Record]:
@@ -220,7 +220,7 @@ def listen(socket: WebSocket, record: Record) -> None:
         return frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
 
     def kept(frame: str | bytes, frames: list[str]) -> None:
-        # Every two seconds the page asks its kernel whether it answers.
+        # Not the page's periodic question, every two seconds, whether its kernel answers.
         if "kernel_info" not in text(frame):
             frames.append(text(frame))
 
@@ -229,20 +229,20 @@ def listen(socket: WebSocket, record: Record) -> None:
 
 
 def accessible(page: Page) -> None:
-    """WCAG 2.2 A and AA, as far as a program can tell."""
+    """Assert that axe finds no violation of WCAG 2.2, levels A and AA."""
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}}).response["violations"]
     assert [violation["id"] for violation in found] == []
 
 
 def shown(page: Page) -> None:
-    """Wait until the cells show."""
+    """Wait until the page shows its cells."""
     page.wait_for_function("!document.documentElement.classList.contains('eh-wait')")
 
 
 @pytest.fixture
 def violations() -> Callable[[Page], list[str]]:
-    """What axe finds on a page, all rules, best practice too."""
+    """A function that returns what axe finds on a page by all its rules, also best practices."""
 
     def found(page: Page) -> list[str]:
         results = Axe().run(page).response["violations"]

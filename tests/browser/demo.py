@@ -1,4 +1,4 @@
-"""Notebooks of the tests' own: every component once, plain text, and a cell that fails."""
+"""Notebooks for tests: with every component, with plain text, and with cells that fail."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ipywidgets.VBox([field, status])
 
 
 def write(folder: Path) -> None:
-    """Write them into a folder."""
+    """Write the notebooks with components, text, and a failing cell into a folder."""
     _write(folder / "composants.ipynb", _code(Path(__file__).with_name("every_component.py").read_text()))
     _write(folder / "champ.ipynb", _prose("# Un champ"), _code(FIELD))
     _write(
@@ -106,7 +106,7 @@ ipywidgets.VBox([silence, status])
 
 
 def write_broken(folder: Path) -> None:
-    """Notebooks that break, beside those that the program has."""
+    """Write into a folder a notebook whose callbacks fail, and one whose kernel does not answer for a while."""
     _write(folder / "casse.ipynb", _prose("# Une page qui casse"), _code(BROKEN))
     _write(folder / "muet.ipynb", _prose("# Une page qui se tait"), _code(MUTE))
 
@@ -133,5 +133,5 @@ def _code(text: str, *tags: str) -> dict[str, Any]:
 
 
 def one(folder: Path, name: str, source: str) -> None:
-    """A notebook of one cell."""
+    """Write a notebook with one cell."""
     _write(folder / f"{name}.ipynb", _code(source))

@@ -1,4 +1,4 @@
-"""The cell of a notebook that has every component once. The tests copy it into a notebook of their own."""
+"""The source of a notebook cell that shows every component once. Tests copy it into a notebook."""
 
 import ipywidgets
 

@@ -1,4 +1,4 @@
-"""A person in front of the pages: reads headings, fills in fields, presses buttons."""
+"""A simulated user of the pages, who reads headings, fills in fields and presses buttons."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from playwright.sync_api import Page, expect
 
 from ehcert_kit.practice import people
 
-#: A page's first kernel may have to start.
+#: Milliseconds to wait for a page whose kernel may still have to start.
 FIRST = 60_000
 
 
-#: Nobody presses in the moment in which a page changes: some time passes first, two seconds at most.
+#: Waits until the page has not changed for 40 ms, at most two seconds: a user does not press sooner.
 _STILL = """() => new Promise((done) => {
   let timer = setTimeout(done, 40);
   const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 40); });
@@ -22,7 +22,7 @@ _STILL = """() => new Promise((done) => {
 
 
 class Person:
-    """One person, one browser page, and where his screenshots go."""
+    """A user with one browser page. Each method is an action, or waits for something to appear."""
 
     def __init__(
         self,
@@ -35,7 +35,10 @@ class Person:
         organization: str = "EXERCICE SOINS DU PARC",
         number: str = "NIHII-GROUP=94000027",
     ) -> None:
-        """name, organization, number: what he says of himself, and the first of his organisations."""
+        """pictures: the folder for screenshots; None: none are taken.
+
+        name: the name that the user types. organization, number: of the first organisation.
+        """
         self.page = page
         self.url = url
         self._pictures = pictures
@@ -46,7 +49,7 @@ class Person:
         page.set_default_timeout(45_000)
 
     def picture(self, name: str) -> None:
-        """Keep what is on the screen."""
+        """Take a screenshot of the whole page."""
         if self._pictures is not None:
             self._count += 1
             self._pictures.mkdir(parents=True, exist_ok=True)
@@ -57,7 +60,7 @@ class Person:
         self.page.locator(".eh-pager").first.wait_for(state="attached", timeout=FIRST)
 
     def sees(self, heading: str) -> None:
-        """The step's heading."""
+        """Wait for the heading of a step."""
         expect(
             self.page.get_by_role("heading", name=heading, exact=True).locator("visible=true").first
         ).to_be_visible(timeout=FIRST)
@@ -83,7 +86,7 @@ class Person:
     # ── the notebooks ────────────────────────────────────────────────────────────────────────
 
     def gets_ready(self) -> None:
-        """Notebook 1."""
+        """Do notebook 1."""
         self.opens("1-mise-en-route")
         self.sees("Qu'est-ce qu'un certificat ?")
         self.picture("mise-en-route")
@@ -102,7 +105,7 @@ class Person:
         self.picture("ordinateur")
 
     def names_the_manager(self) -> None:
-        """Notebook 2, before the first PIN."""
+        """Do notebook 2 up to the first PIN."""
         self.opens("2-responsable")
         self.sees("Votre responsable")
         self.types("Nom et prénom", self.name)
@@ -111,7 +114,7 @@ class Person:
         self.presses("Lire ma carte")
 
     def finds_the_manager(self) -> None:
-        """Notebook 2."""
+        """Do notebook 2."""
         self.names_the_manager()
         self.reads("C'est bien la personne que vous aviez notée.")
         self.identifies()
@@ -119,7 +122,7 @@ class Person:
         self.picture("responsable")
 
     def looks_at_the_program(self) -> None:
-        """Notebook 3."""
+        """Do notebook 3."""
         self.opens("3-programme")
         self.sees("Où voulez-vous travailler ?")
         self.presses("Utiliser cet environnement")
@@ -137,7 +140,7 @@ class Person:
         self.identifies()
 
     def asks(self) -> None:
-        """Notebook 4, from where it stands after notebook 2 to the signature."""
+        """Do notebook 4, after notebook 2, up to the password."""
         self.opens("4-demander")
         self.accepts_the_conditions()
         self.sees("Pour qui ?")
@@ -190,7 +193,7 @@ class Person:
         self.picture("envoye")
 
     def completes(self) -> None:
-        """Notebook 5."""
+        """Do notebook 5."""
         self.opens("5-valider")
         self.sees("Compléter le fichier")
         self.opens_and_installs()

@@ -1,7 +1,7 @@
-"""Pictures of every screen, for the documentation: one walk, each screen when its turn comes, in each language.
+"""Takes the pictures of every screen for the documentation, in each language, during walks of the procedure.
 
-What can be waited for, read or typed is done in the browser; what lies between two screens is walked headless in
-the same workspace. Times, digests and folders are masked and the practice clock stands at one date, so that a
+Actions that belong to a screen are done in the browser; the steps between two screens are done by a walk in the
+same workspace. Times, digests and folders are masked, and the practice clock is set to a fixed date, so that a
 picture changes only when its screen does.
 """
 
@@ -37,13 +37,13 @@ from .conftest import Serve, Server
 from .person import FIRST
 
 WIDTH, TALLEST = 960, 1_500
-#: Milliseconds for what a person does on one screen.
+#: Milliseconds to wait for the result of an action on a screen.
 PATIENCE = 15_000
-#: The date on every picture: the practice clock goes forwards only.
+#: The date at which each walk begins. In the future, because the practice clock can only be set forward.
 DATE = datetime(2030, 3, 4, 9, 0, tzinfo=UTC)
-#: How long eHealth takes: longer than a person looks at the screen that says so.
+#: The time that the practice platform takes to deliver: longer than the screen before it is displayed.
 DELIVERY = timedelta(minutes=30)
-#: Bytes.
+#: Octets of a picture at most.
 HEAVIEST = 60_000
 
 Act = Callable[[Page], None]
@@ -51,7 +51,7 @@ Act = Callable[[Page], None]
 
 @dataclass(frozen=True)
 class Shot:
-    """One screen. act: what a person does there before the picture is taken."""
+    """One screen. act: an action in the browser before the picture is taken."""
 
     section: str
     step: str
@@ -59,34 +59,34 @@ class Shot:
 
     @property
     def key(self) -> str:
-        """What its files are called."""
+        """The name of its files, without extension."""
         return f"{self.section}-{self.step}"
 
     @property
     def name(self) -> str:
-        """Its picture below a language's folder."""
+        """The file name of its picture, in the folder of a language."""
         return f"{self.key}.webp"
 
 
-# ── what a person does, in whatever language ─────────────────────────────────────────────────
+# ── actions in the browser, independent of the language ──────────────────────────────────────
 
 
 def press(page: Page) -> None:
-    """The one primary button, and what it brings."""
+    """Press the primary button, and wait for the result."""
     _watch(page)
     page.locator("button.eh-button:not(.eh-second):visible").last.click()
     _carried_out(page)
 
 
 def press_again(page: Page) -> None:
-    """The first button of the form, which stands back where somebody pressed it before, and what it brings."""
+    """Press the first button of the form, which is a secondary one after an earlier press; wait for the result."""
     _watch(page)
     page.locator(".eh-form:visible button.eh-button:visible").first.click()
     _carried_out(page)
 
 
 def secret(text: str) -> Act:
-    """Type a secret wherever this screen asks for one, and send it."""
+    """An action that types a secret into all password fields, submits it, and waits for the result."""
 
     def typed(page: Page) -> None:
         for box in page.locator("input[type=password]:visible").all():
@@ -99,7 +99,7 @@ def secret(text: str) -> Act:
 
 
 def _watch(page: Page) -> None:
-    """Note whether a button is ever busy."""
+    """Record from now on whether any button was busy."""
     page.evaluate(
         """() => {
   window.busy = false;
@@ -111,27 +111,27 @@ def _watch(page: Page) -> None:
 
 
 def _carried_out(page: Page) -> None:
-    """The kernel has begun, and is done. Raises: TimeoutError: what was pressed does nothing."""
+    """Wait until a button was busy and the page is settled. Raises: TimeoutError: no button became busy."""
     page.wait_for_function("window.busy")
     settled(page)
 
 
 def chosen(page: Page) -> None:
-    """The first answer of each question, and the first box of each list."""
+    """Choose the first answer of each question, and the first box of each list."""
     for group in page.locator("fieldset:visible").all():
         group.locator("input").first.check()
     settled(page)
 
 
 def written(page: Page) -> None:
-    """A mail address and a telephone number."""
+    """Type an e-mail address and a telephone number into the first two fields."""
     person = ("camille@exercice.example", "0470 00 00 00")
     for box, text in zip(page.locator("input.eh-input:visible").all(), person, strict=False):
         box.fill(text)
 
 
 def settled(page: Page) -> None:
-    """Nothing is going on any more: no button is busy, and the page has been still for a moment."""
+    """Wait until no button is busy and the page has not changed for a moment."""
     while True:
         page.wait_for_function("!document.querySelector('button[aria-disabled=true]')")
         page.evaluate(_STILL)
@@ -139,7 +139,7 @@ def settled(page: Page) -> None:
             return
 
 
-#: Milliseconds: still for so long, and waited for at most so long.
+#: Waits until the page has not changed for 600 ms; at most 5 seconds.
 _STILL = """() => new Promise((done) => {
   let timer = setTimeout(done, 600);
   const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 600); });
@@ -156,7 +156,7 @@ def shots(section: str, *steps: str, **acts: Act) -> tuple[Shot, ...]:
 
 
 def _until(reports: Iterator[Report], step: Step) -> None:
-    """Go on with a walk until this step is done."""
+    """Continue a walk until this step is done."""
     for report in reports:
         if report.name is step:
             return
@@ -164,13 +164,13 @@ def _until(reports: Iterator[Report], step: Step) -> None:
 
 
 def _delivered(session: Session) -> None:
-    """As much time passes as eHealth takes."""
+    """Set the practice clock forward by the time of the delivery."""
     assert session.platform is not None
     session.platform.clock.forward(DELIVERY)
 
 
 def _request(session: Session) -> Iterator[tuple[Shot, ...]]:
-    """From a folder that nobody used to « prêt », and the life after it."""
+    """A request in a new workspace up to « prêt », then a renewal and a revocation."""
     yield (
         Shot(HOME, "start"),
         *shots("mise-en-route", "what", "kind", "at-hand", "backend", "machine", machine=press_again),
@@ -233,7 +233,7 @@ def _revocation(session: Session) -> Iterator[tuple[Shot, ...]]:
 
 
 def _foreigner(session: Session) -> Iterator[tuple[Shot, ...]]:
-    """Somebody without a Belgian card."""
+    """A request without a Belgian card."""
     assert session.scenario is not None and session.platform is not None
     yield shots("non-resident", "person")
     who = session.scenario.solution.foreigner
@@ -256,7 +256,7 @@ def _foreigner(session: Session) -> Iterator[tuple[Shot, ...]]:
 
 
 def _several(session: Session) -> Iterator[tuple[Shot, ...]]:
-    """Two organisations of one person."""
+    """A sitting for two organisations."""
     sitting = Sitting(session.environment, session.workspace)
     sitting.open()
     yield shots("plusieurs", "identify", identify=press)
@@ -271,7 +271,7 @@ def _several(session: Session) -> Iterator[tuple[Shot, ...]]:
         yield shots("plusieurs", screen)
 
 
-#: By scenario.
+#: The walks by scenario. Each yields screens that can be displayed in its present state.
 TOURS: Mapping[str, Callable[[Session], Iterator[tuple[Shot, ...]]]] = {
     "plusieurs-organisations": _several,
     "non-resident": _foreigner,
@@ -283,9 +283,10 @@ TOURS: Mapping[str, Callable[[Session], Iterator[tuple[Shot, ...]]]] = {
 
 
 def take(serve: Serve, contexts: Mapping[str, BrowserContext], folder: Path, workspaces: Path) -> list[str]:
-    """Walk, and write each screen to ``folder/LANGUAGE/SECTION-STEP.webp``.
+    """Write the picture of each screen to ``folder/LANGUAGE/SECTION-STEP.webp``.
 
-    contexts: a browser per language. workspaces: an empty folder. Returns: what could not be pictured, and why.
+    contexts: a browser context per language. workspaces: an empty folder. Returns: the screens of which no picture
+    could be taken, with the reason.
     """
     failed: list[str] = []
     for server, group in walked(serve, workspaces):
@@ -298,9 +299,9 @@ def take(serve: Serve, contexts: Mapping[str, BrowserContext], folder: Path, wor
 def walked(
     serve: Serve, workspaces: Path, scenarios: Collection[str] = tuple(TOURS)
 ) -> Iterator[tuple[Server, tuple[Shot, ...]]]:
-    """Every screen, when its turn comes: the screens of one state at a time, and whose pages show them.
+    """Yields groups of screens that can be displayed now, each with the server that does.
 
-    workspaces: an empty folder. scenarios: the tours that are walked; all of them pass by every screen.
+    workspaces: an empty folder. scenarios: keys of `TOURS`; all of them together include every screen.
     """
     turns: set[tuple[str, str]] = set()
     for scenario in scenarios:
@@ -309,13 +310,13 @@ def walked(
             turns.update((shot.section, shot.step) for shot in group)
             yield server, group
     if set(scenarios) == set(TOURS):
-        # A new screen is pictured as it is at the end, until it gets a turn of its own.
+        # Screens that are in no walk yet are displayed in the state at the end.
         others = (screen for screen in SCREENS if (screen.section, screen.step) not in turns)
         yield server, tuple(Shot(screen.section, screen.step) for screen in others)
 
 
 def _opened(serve: Serve, scenario: str, workspaces: Path) -> tuple[Session, Server]:
-    """A workspace in which nobody was, its pages, and a platform that takes its time and has no accent."""
+    """A new workspace and its server, with a platform that delivers after `DELIVERY` and has no accent."""
     workspace, file = workspaces / f"{scenario}.workspace", workspaces / f"lent-{scenario}.toml"
     file.write_text(
         f'extends = "{scenario}"\nid = "{scenario}"\naccent = "plain"\n'
@@ -328,7 +329,7 @@ def _opened(serve: Serve, scenario: str, workspaces: Path) -> tuple[Session, Ser
 
 
 def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], folder: Path) -> Iterator[str]:
-    """The screens of one state; those of one notebook on one page."""
+    """Take the pictures of a group, those of one notebook on the same page. Yields: failures."""
     folder.mkdir(parents=True, exist_ok=True)
     for section in dict.fromkeys(shot.section for shot in group):
         page = context.new_page()
@@ -346,7 +347,7 @@ def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], fol
 
 
 def opened(page: Page, server: Server, section: str) -> None:
-    """The page of a section."""
+    """Open the page of a section."""
     home = section == HOME
     page.goto(server.url if home else server.page(SECTIONS[section].notebook))
     if not home:
@@ -354,7 +355,7 @@ def opened(page: Page, server: Server, section: str) -> None:
 
 
 def turned(page: Page, shot: Shot) -> None:
-    """The screen, on the page of its section, when nothing goes on there any more and no term is pointed at."""
+    """Display a screen on the page of its section, and wait until it is settled; the pointer is on no term."""
     page.mouse.move(0, 0)
     if shot.section != HOME:
         _step(page, shot.step)
@@ -368,7 +369,7 @@ def _step(page: Page, step: str) -> None:
     settled(page)
 
 
-#: What differs between two runs, as it stands in the text of a page.
+#: Replaces parts of the page's text that differ between runs by fixed values.
 MASKS = r"""() => {
   const masks = [
     [/\b\d{1,2}:\d{2}(:\d{2})?\b/g, "09:00"],
@@ -390,7 +391,7 @@ def _keep(page: Page, file: Path) -> None:
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
     page.evaluate("scrollTo(0, 0)")
     page.set_viewport_size({"width": WIDTH, "height": height})
-    # The focus is where a person's is, and a window has room for a bar; neither belongs on a picture.
+    # Focus ring and the room for a scroll bar do not belong in a picture.
     page.evaluate("document.activeElement?.blur(); document.documentElement.style.scrollbarGutter = 'auto'")
     shown = page.screenshot(animations="disabled", caret="hide")
     page.set_viewport_size({"width": WIDTH, "height": 640})
@@ -398,7 +399,7 @@ def _keep(page: Page, file: Path) -> None:
 
 
 def small(png: bytes) -> bytes:
-    """The picture as WebP without loss, in as few colours as a page has. Raises: AssertionError: too heavy."""
+    """The picture as lossless WebP with few colours. Raises: AssertionError: larger than `HEAVIEST`."""
     for colours in (48, 24, 12):
         out = io.BytesIO()
         few = Image.open(io.BytesIO(png)).convert("RGB").quantize(colours, dither=Image.Dither.NONE)

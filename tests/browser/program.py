@@ -1,4 +1,4 @@
-"""The browser of tests and benchmarks: where it is, and how it is started."""
+"""The browser for tests and benchmarks: its path and its arguments."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ ARGUMENTS = ["--no-sandbox"]
 
 
 def program() -> str | None:
-    """The system's Chromium, without its windows if it can be had so, else (None) the one of Playwright.
+    """The path of the system's Chromium, preferably the headless shell; None: Playwright's own is to be used.
 
-    Without what draws windows a test costs a fifth less.
+    With the headless shell, which cannot draw windows, a test takes a fifth less time.
     """
     return os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")

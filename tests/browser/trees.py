@@ -1,6 +1,6 @@
-"""What a screen reader is told of a screen: its accessibility tree, compared with the one that is kept.
+"""Compares the accessibility tree of a screen, which screen readers use, with the stored one.
 
-``EHCERT_TREES=1`` keeps those of this run; the difference is then read like that of any other file.
+With ``EHCERT_TREES=1`` the trees of this run are stored instead; their changes can then be reviewed as a diff.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from docs.making.screens import HOME
 from . import pictures
 
 KEPT = Path(__file__).parent / "trees"
-#: What was looked at on this computer is that of this computer.
+#: A screen that differs between computers, and is not compared.
 _OF_THE_COMPUTER = "mise-en-route-machine"
-#: Which of two questions that go out together is answered first, and when, varies; so does an identifier.
+#: Parts that differ between runs: durations of exchanges (with their order, if concurrent), and identifiers.
 _BY_CHANCE = re.compile(r"(?<=group: )[^\n]* ms\b[^\n]*|\b[0-9A-F]{4}(?: [0-9A-F]{4}){4,}")
 
 
-#: Terms are marked when their script comes to it, and have tests of their own.
+#: Removes the marks of glossary terms: when they are added varies, and other tests check them.
 _WITHOUT_TERMS = """() => {
   const main = document.querySelector("main");
   main.dataset.noTerms = "";
@@ -38,7 +38,10 @@ _WITH_TERMS = """() => {
 
 
 def differences(page: Page, name: str) -> list[str]:
-    """The lines that are new or gone, without times, digests and folders. Of home the frame, too."""
+    """The lines of the tree that were added or removed. Times, digests and folders are masked.
+
+    name: of the screen. For the home page the frame around it is included.
+    """
     if name == _OF_THE_COMPUTER:
         return []
     pictures.settled(page)
