@@ -1,7 +1,7 @@
-"""The kit's commands, each in a process of its own, forked from one that has imported everything.
+"""Runs the kit's commands, each in its own process, forked from one that has already imported the modules.
 
-To start Python and to import the kit takes longer than most commands do. Whoever tests the start itself (what
-Python makes of its outputs, what a signal does) starts `KIT`.
+Starting Python and importing the kit takes longer than most commands run. Tests of the start itself (encodings of
+the streams, signals) run `KIT` instead.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from typing import Any
 from ehcert_kit.cli import main
 from ehcert_kit.jupyter_internals.forked import possible, prepare
 
-#: The program as it is installed.
+#: The installed program.
 KIT = str(Path(sys.executable).parent / "ehcert-kit")
 _PATIENCE = 90.0
 """Seconds."""
-#: What most commands import, and what the processes of other tests run.
+#: Modules that most commands import, and modules that processes of other tests run.
 _IMPORTED = (
     *(f"ehcert_kit.cli.{name}" for name in ("walk", "several", "doctor", "life", "status", "etk", "files")),
     *(
@@ -46,7 +46,7 @@ PROCESSES.set_forkserver_preload(list(_IMPORTED))
 
 @dataclass(frozen=True)
 class Told:
-    """What a command left. code: its exit status."""
+    """The result of a command. words: its arguments. code: its exit status."""
 
     words: tuple[str, ...]
     code: int
@@ -65,10 +65,10 @@ def told(
     variables: Mapping[str, str] | None = None,
     encoding: str = "utf-8",
 ) -> Told:
-    """Run a command to its end.
+    """Run a command and wait for its end; it is killed after `_PATIENCE`.
 
-    typed: its input. folder: where it stands. variables: what its environment has beside or instead of this
-    process' own. encoding: what Python took for its streams.
+    typed: its standard input. folder: its working directory. variables: added to the environment of this process.
+    encoding: of its streams.
     """
     said = tuple(map(str, words))
     with tempfile.TemporaryDirectory() as place:
@@ -87,10 +87,10 @@ def told(
 
 
 class Started:
-    """A command that goes on. output: the file of what it prints; error: of what it says beside that."""
+    """A running command. output, error: the files with its standard output and its standard error."""
 
     def __init__(self, *words: str | Path, variables: Mapping[str, str] | None = None) -> None:
-        """variables: its environment, in place of this process' own."""
+        """variables: its whole environment; None: that of this process."""
         place = tempfile.mkdtemp()
         weakref.finalize(self, shutil.rmtree, place, ignore_errors=True)
         streams = [Path(place) / name for name in ("input", "output", "error")]
@@ -105,11 +105,11 @@ class Started:
 
     @property
     def code(self) -> int | None:
-        """Its exit status, negative by a signal; None: it goes on."""
+        """The exit status, or the negative number of the signal that ended it; None: it is running."""
         return self._run.exitcode
 
     def wait(self, seconds: float = 20) -> int:
-        """Its exit status, when it has ended; after so many seconds by being killed."""
+        """Wait for its end; after this many seconds kill it. Returns: the exit status."""
         self._run.join(seconds)
         if self._run.exitcode is None:
             self._run.kill()
@@ -120,7 +120,7 @@ class Started:
 
 @contextmanager
 def running(*words: str | Path) -> Iterator[Path]:
-    """A command that goes on until the block ends, and then by SIGTERM. Gives the file of what it prints."""
+    """Run a command during the block, and end it by SIGTERM. Yields: the file with its standard output."""
     run = Started(*words)
     try:
         yield run.output
@@ -131,7 +131,7 @@ def running(*words: str | Path) -> Iterator[Path]:
 
 
 def kit(*words: str | Path, code: int = 0) -> str:
-    """Run a command that ends so; give what it printed, on the error stream where it did not end well."""
+    """Run a command, and assert its exit status. Returns: standard output; standard error if `code` is not 0."""
     run = told(*words)
     assert run.code == code, run.all
     return run.output if code == 0 else run.error
@@ -140,7 +140,7 @@ def kit(*words: str | Path, code: int = 0) -> str:
 def _run(
     words: tuple[str, ...], streams: list[Path], encoding: str, folder: Path, environment: Mapping[str, str]
 ) -> None:
-    """In the process: its streams and what it was given, as a shell gives them, then the command."""
+    """The target of the process: sets up streams, working directory and environment like a shell, runs `main`."""
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
@@ -148,7 +148,7 @@ def _run(
         held = os.open(stream, os.O_RDWR | os.O_CREAT, 0o600)
         os.dup2(held, number)
         os.close(held)
-    # Python holds the first ones too: whoever wraps one anew would otherwise close it.
+    # The original stream objects are replaced too: otherwise the file descriptor could be closed with them.
     for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
         opened = open(number, mode, encoding=encoding, closefd=False)  # noqa: SIM115  # to the end
         setattr(sys, name, opened)
@@ -160,7 +160,7 @@ def _run(
 
 
 def _begin_warm_process() -> None:
-    """The one from which a server forks its kernels, forked from here: what it would import first is there."""
+    """Start the server's process from which kernels are forked, as a fork of this one: the imports are done."""
 
     def forked(path: bytes, arguments: Sequence[Any], passed: Sequence[int]) -> int:
         pid = os.fork()
@@ -170,13 +170,13 @@ def _begin_warm_process() -> None:
                     with suppress(OSError):
                         os.close(held)
             try:
-                exec(arguments[-1], {})  # what the standard library has Python execute
+                exec(arguments[-1], {})  # the code that multiprocessing passes to Python
             finally:
                 os._exit(0)
         return pid
 
     begun = util.spawnv_passfds
-    util.spawnv_passfds = forked  # type: ignore[assignment]  # it takes a little less
+    util.spawnv_passfds = forked  # type: ignore[assignment]  # narrower types of arguments
     try:
         prepare("ehcert_kit.voila.preloaded")
     finally:

@@ -1,4 +1,4 @@
-"""Fixtures: nouns of the domain. Nothing is patched; tests hand in another card, transport or folder."""
+"""Fixtures, named after things of the domain. Tests patch nothing; they pass another card, transport or folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-# Before a test imports nbformat: each process is spared a grammar that takes as long to build as all the rest.
+# Before any test imports nbformat: this import skips building a slow grammar (see `ehcert_kit/voila/__init__.py`).
 import ehcert_kit.voila  # noqa: F401
 from ehcert_kit.environments.direction import walk as walk_of
 from ehcert_kit.environments.opening import open_session
@@ -31,7 +31,7 @@ PASSWORD = Secret(people.PASSWORD)
 
 OpenPractice = Callable[..., Session]
 
-#: A scenario without accent, in which nobody waits.
+#: Lines of a scenario without accent and without delay of the delivery.
 AT_ONCE = 'accent = "plain"\ndelivery = { after_s = 0 }\n'
 
 _MEMORY = Path("/dev/shm")
@@ -40,16 +40,16 @@ _ENOUGH = 2 * 2**30
 
 
 def pytest_configure() -> None:
-    # Whatever the developer's system speaks: the tests read French where they do not say otherwise.
+    # Independent of the developer's system: tests expect French unless they set another language.
     os.environ["EHCERT_LANG"] = "fr"
-    """Temporary files lie in memory where there is room: most of what a walk waits for is the disk's promise."""
+    """Temporary files are in memory if there is room: a walk spends most of its time on syncing files to disk."""
     if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
 @pytest.fixture(scope="session", autouse=True)
 def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What servers of tests remember is not the developer's."""
+    """A state folder of the tests, so that test servers do not use the developer's."""
     folder = tmp_path_factory.mktemp("state")
     os.environ["EHCERT_STATE"] = str(folder)
     return folder
@@ -57,12 +57,12 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def practice_authority() -> bytes:
-    """The keys of a practice authority: making three for each test would take most of its time."""
+    """A stored practice authority, shared by tests: making its three keys would take most of a test's time."""
     return Authority.create(now()).dump()
 
 
 def with_authority(workspace: Path) -> Path:
-    """A workspace whose practice platform will have the tests' authority instead of making one."""
+    """Prepare a workspace so that its practice platform uses the tests' authority. Returns: the workspace."""
     with Store(workspace / PRACTICE_FOLDER / "platform.sqlite").transaction() as unit:
         unit.set("authority", practice_authority())
     return workspace
@@ -70,7 +70,7 @@ def with_authority(workspace: Path) -> Path:
 
 @pytest.fixture
 def practice(tmp_path: Path) -> OpenPractice:
-    """Opens the practice environment in a folder; the same folder again is another process, another day."""
+    """A function that opens a practice session in a folder below `tmp_path`; again, as a later process would."""
     new_key = keys.in_a_row()
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
@@ -92,7 +92,7 @@ def practice(tmp_path: Path) -> OpenPractice:
 
 @pytest.fixture(scope="session")
 def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace whose certificate was made a moment ago, everything delivered at once; to be copied."""
+    """A workspace with a finished request, made without delays. Tests copy it and do not change it."""
     folder = tmp_path_factory.mktemp("certified")
     scenario = scenario_file(folder, AT_ONCE)
     session = open_session(Settings(with_authority(folder / "w"), scenario=scenario, encryption=CHEAP_FOR_TESTS))
@@ -102,7 +102,7 @@ def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def with_a_certificate(certified: Path, practice: OpenPractice, tmp_path: Path) -> Callable[[], Session]:
-    """Opens a copy of that workspace; again, it is another process."""
+    """A function that opens a session on a copy of that workspace; again, as a later process would."""
     shutil.copytree(certified, tmp_path / "w")
     scenario = scenario_file(tmp_path, AT_ONCE)
     return lambda: practice(scenario)
@@ -111,7 +111,7 @@ def with_a_certificate(certified: Path, practice: OpenPractice, tmp_path: Path) 
 def walking(session: Session, patience: float = 30.0, keystore: Path | None = None) -> Walk:
     """The walk of the session's scenario, with the published PIN and password.
 
-    Where it has the patience for the delivery, the practice clock moves on in its place.
+    If the delivery takes at most `patience` (seconds), the practice clock is set forward instead of waiting.
     """
     walk = walk_of(session, lambda _: PIN, lambda: PASSWORD, patience=patience, keystore=keystore)
     mishap = walk.mishap
@@ -127,7 +127,7 @@ def walking(session: Session, patience: float = 30.0, keystore: Path | None = No
 
 
 def scenario_file(folder: Path, text: str, name: str = "essai") -> str:
-    """A scenario of the test's own, on top of the simple one."""
+    """Write a scenario that extends `groupe-simple`. text: TOML, its further lines. Returns: the file's path."""
     file = folder / f"{name}.toml"
     heading = f'extends = "groupe-simple"\nid = "{name}"\ntitle.fr = "Essai"\nlesson.fr = "Essai."\n'
     file.write_text(heading + text)

@@ -1,6 +1,6 @@
-"""HTTP to a server of this machine, without TLS.
+"""HTTP requests to a server on this computer, without TLS.
 
-A client of httpx's own reads the authorities of the world first, which takes 30 ms; nobody asks them here.
+By default httpx reads the system's trusted authorities for each client, which takes 30 ms and is not needed here.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import ssl
 
 import httpx
 
-#: Believes nobody.
+#: Trusts no authority.
 _NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 get = functools.partial(httpx.get, verify=_NOBODY)

@@ -1,11 +1,11 @@
-"""Break the rules on purpose, one at a time, and print which of the breaks no test noticed.
+"""Mutation tests: changes the code in many ways, one at a time, and prints the changes that no test noticed.
 
-    python -m tests.mutants              every module of the list in pyproject.toml ([tool.mutmut])
-    python -m tests.mutants identifiers  those whose name begins so, after `ehcert_kit.`; or several
+    python -m tests.mutants              all modules listed in pyproject.toml ([tool.mutmut])
+    python -m tests.mutants identifiers  only modules whose name, after `ehcert_kit.`, begins so; or several
 
-mutmut makes the mutants and finds, for each function, the tests that call it. Its verdicts are kept in
-`mutants/`; each run begins without them, because it does not see that a test has changed.
-`docs/mutants.md` says why those that are left may stay.
+mutmut makes the mutants and finds, for each function, the tests that call it. It stores its results in
+`mutants/`; each run deletes them first, because mutmut does not notice changed tests.
+`docs/mutants.md` explains why the remaining mutants are acceptable.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 PACKAGE = "ehcert_kit."
 FOLDER = Path("mutants")
-#: What mutmut calls a mutant that a test noticed; one that never ends was noticed too.
+#: The results of mutmut for a mutant that a test noticed; an endless loop counts as noticed.
 NOTICED = ("killed", "timeout", "segfault")
 
 
@@ -59,7 +59,7 @@ def _print_table(verdicts: dict[str, str]) -> None:
 
 
 def _change(mutant: str) -> str:
-    """The lines that differ."""
+    """The changed lines of a mutant."""
     lines = _mutmut("show", mutant).splitlines()
     return "\n".join(line for line in lines if line[:1] in ("-", "+") and line[:3] not in ("---", "+++"))
 

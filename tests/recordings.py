@@ -1,4 +1,4 @@
-"""The recorded messages, keys and cards, as values."""
+"""The recorded messages, keys and cards of the official client, as values."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _USES = {"TIME_STAMPING": "tsa", "CONSULT_RN": "consultrn", "CODAGE": "codage", 
 
 @cache
 def private_key(path: Path) -> rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey:
-    # Proving that its primes are prime takes 35 ms a key.
+    # Unchecked, because testing the primes takes 35 ms per key.
     key = serialization.load_pem_private_key(path.read_bytes(), None, unsafe_skip_rsa_key_validation=True)
     assert isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey)
     return key
@@ -44,7 +44,7 @@ def der(path: Path) -> bytes:
 
 @cache
 def card_signer(holder: str, use: str) -> Signer:
-    """The recorded card of anne, noel (RSA) or eloise (EC), signing with its auth or sign key."""
+    """A signer with a key of a recorded card. holder: anne, noel (RSA) or eloise (EC). use: auth or sign."""
     kind = "ec" if holder == "eloise" else "rsa"
     key = private_key(PKI / f"eid-{holder}-{use}.key.pem")
     files = (f"eid-{holder}-{use}.crt.pem", f"eid-citizenca-{kind}.crt.pem", f"eid-root-{kind}.crt.pem")
@@ -53,7 +53,7 @@ def card_signer(holder: str, use: str) -> Signer:
 
 @dataclass(frozen=True)
 class Recording:
-    """One recorded case with its messages."""
+    """One recorded case. case: its entry in `cases.json`. folder: its messages, keys and keystores."""
 
     case: dict[str, Any]
     folder: Path
@@ -122,18 +122,18 @@ class Recording:
 
     @property
     def foreigner(self) -> Person:
-        """Whoever asked without a card."""
+        """The applicant of a request without a card."""
         typed = self.case["input"]
         return Person(typed["number"], typed["first_name"], typed["name"])
 
     def messages(self) -> Iterator[tuple[str, bytes, bytes]]:
-        """Operation, head and body of every recorded request, in order."""
+        """Operation, HTTP head and body of every recorded request, in order."""
         for file in sorted((self.folder / "messages").glob("*.request.http")):
             head, body = file.read_bytes().split(b"\r\n\r\n", 1)
             yield file.name.split("-")[1].split(".")[0], head, body
 
     def request(self, operation: str) -> etree._Element:
-        """The first recorded request of an operation, as a document."""
+        """The content of the first recorded request of an operation."""
         body = next(body for name, _, body in self.messages() if name == operation)
         document = soap.unwrap(body)
         assert not isinstance(document, soap.Fault)
@@ -146,7 +146,7 @@ class Recording:
         return document
 
     def ehealth_signer(self) -> Signer:
-        """The recorded eHealth certificate, with the chain that its requests carry."""
+        """A signer with the recorded eHealth certificate and the chain that its requests contain."""
         texts = self.request("StartETKRegistration").iterfind(f".//{{{DSIG}}}X509Certificate")
         key = self.key
         return Signer(
@@ -157,7 +157,7 @@ class Recording:
 
 @cache
 def recordings() -> list[Recording]:
-    """Every recorded case that has a folder here."""
+    """Every recorded case whose folder exists."""
     folders = {folder.name: folder for folder in recorded_folders()}
     return [Recording(case, folders[case["case"]]) for case in recorded_cases() if case["case"] in folders]
 

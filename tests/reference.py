@@ -1,4 +1,4 @@
-"""Where the reference data lies: the complete folder where it is present, else the selection in `tests/data`."""
+"""The location of the reference data: the complete folder if it exists, else the selection in `tests/data`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ needs_schemas = pytest.mark.skipif(
 
 
 def recorded_cases() -> list[dict[str, Any]]:
-    """Every recorded case: what went in, and what the official client made of it."""
+    """Every recorded case, with its input and the results of the official client."""
     cases: list[dict[str, Any]] = json.loads((RECORDED / "cases.json").read_text())
     return cases
 

@@ -1,6 +1,7 @@
-"""What was translated from which French: ``python -m tests.translations`` notes it, once it was translated.
+"""Digests of the French texts from which the translations were made.
 
-A sentence whose French has changed since is outdated, and tests/test_translations.py says so.
+``python -m tests.translations`` records them, after a translation. If a French text has changed since, its
+translations are outdated, and tests/test_translations.py fails.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def entries(language: str, area: str) -> dict[str, str]:
 
 
 def prose() -> Iterator[tuple[str, str, str]]:
-    """Notebook, cell and text of all French prose."""
+    """Notebook, id of the cell and text of every Markdown cell of the French notebooks."""
     for file in sorted(NOTEBOOKS.glob("*.ipynb")):
         for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]:
             if cell["cell_type"] == "markdown":
@@ -35,7 +36,7 @@ def prose() -> Iterator[tuple[str, str, str]]:
 
 
 def spoken() -> Iterator[tuple[str, str, str]]:
-    """Scenario, name of the text and text of all French that scenario files have."""
+    """Scenario, name of the text and text of all French texts in scenario files."""
     for scenario in shipped():
         told = tomllib.loads((folder() / f"{scenario}.toml").read_text(encoding="utf-8"))
         yield from (
@@ -44,7 +45,7 @@ def spoken() -> Iterator[tuple[str, str, str]]:
 
 
 def french() -> dict[str, str]:
-    """The digest of every French sentence, of every cell of prose and of every text of a scenario."""
+    """The digest (SHA-256, shortened) of every French sentence, Markdown cell and scenario text, by key."""
     texts = {key: text for area in AREAS for key, text in entries("fr", area).items()}
     texts |= {f"{notebook}#{cell}": text for notebook, cell, text in prose()}
     texts |= {f"{scenario}.toml#{name}": text for scenario, name, text in spoken()}

@@ -1,4 +1,4 @@
-"""A hub as `deploy/jupyterhub` has it, for one run; `make test-hub` installs what it needs."""
+"""A JupyterHub with the configuration of `deploy/jupyterhub`. `make test-hub` installs its dependencies."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CONFIGURATION = ROOT / "deploy" / "jupyterhub" / "jupyterhub_config.py"
-#: What is told to come in: as a participant, and as the one who leads.
+#: The words for login: of participants, and of the trainer.
 CODE, LEAD = "KX4P7M", "celle-qui-mene-la-classe"
-#: Of the ports, in the order of the configuration.
+#: Names of the variables ``EHCERT_HUB_…`` with the ports.
 _PORTS = ("PORT", "API", "PROXY", "PLATFORM", "TRAINER")
 
 collect_ignore = [] if os.environ.get("EHCERT_TEST_HUB") else ["test_hub.py", "test_manifests.py"]
@@ -28,7 +28,7 @@ collect_ignore = [] if os.environ.get("EHCERT_TEST_HUB") else ["test_hub.py", "t
 
 @dataclass(frozen=True)
 class Hub:
-    """One that runs."""
+    """A running hub. folder: its working directory."""
 
     url: str
     folder: Path
@@ -38,7 +38,7 @@ class Hub:
         return f"{self.url}user/{name}/"
 
     def processes(self) -> list[psutil.Process]:
-        """All that the hub has begun, kernels too."""
+        """All processes started by the hub, directly or indirectly."""
         return list(psutil.Process(self.process.pid).children(recursive=True))
 
     def log(self) -> str:
@@ -78,7 +78,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
     left = started.processes()
     process.terminate()
     process.wait(timeout=60)
-    # Nothing that it has begun stays behind: servers, kernels, proxy, services.
+    # Everything that it started has to end with it: servers, kernels, proxy, services.
     _, alive = psutil.wait_procs(left, timeout=30)
     for one in alive:
         one.kill()

@@ -1,10 +1,10 @@
-"""What the notebooks of a folder tell with nobody there: ``python -m tests.notebooks.reader FOLDER``.
+"""Runs the notebooks of a folder unattended, and prints their text: ``python -m tests.notebooks.reader FOLDER``.
 
-All of them in one process, without a kernel: starting one takes longer than most notebooks. The keys of the
-practice authority are made once, and nobody looks at a file from outside: a password becomes a key at once.
+All run in one process without a kernel, because starting a kernel takes longer than most notebooks. For speed the
+practice authority is made once, and keys are derived from passwords with a single iteration: no other program
+reads the files.
 
-Prints one JSON document: per notebook the plain text of each cell that shows something, and the error of one that
-fails.
+Prints one JSON document: for each notebook the plain text of its outputs, and the error of a cell that failed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ehcert_kit.practice.authority import Authority
 
 
 def read(shell: InteractiveShell, file: Path) -> dict[str, list[str]]:
-    """Run the cells in order, as « Run all » does: the first one that fails is the last."""
+    """Run the cells in order, like « Run all »: it stops at the first one that fails."""
     told: dict[str, list[str]] = {"shown": [], "errors": []}
     shell.reset(new_session=False)
     for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]:
@@ -39,7 +39,7 @@ def read(shell: InteractiveShell, file: Path) -> dict[str, list[str]]:
 
 
 def hurry() -> None:
-    """One authority for all; one round where a file says that there are many, whoever writes or reads it."""
+    """Use the same practice authority everywhere, and one iteration of key derivation, whatever a file says."""
     authority = Authority.create(now())
     Authority.create = lambda *_: authority  # type: ignore[method-assign]
     derive = derivation._derived

@@ -1,4 +1,4 @@
-"""Run the notebooks with nobody there and store their plain text: ``python -m tests.notebooks.update``."""
+"""Runs the notebooks unattended, and stores their plain text in them: ``python -m tests.notebooks.update``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parents[2] / "notebooks"
 
 
 def executed(file: Path) -> nbformat.NotebookNode:
-    """A notebook as nbval runs it: practice environment, scenario's answers, no widget state."""
+    """Run a notebook as nbval does: in practice, with the scenario's answers, without widget state."""
     notebook = nbformat.read(file, as_version=4)
     os.environ["EHCERT_NOBODY"] = "1"
     client = NotebookClient(
@@ -28,7 +28,7 @@ def main() -> None:
         for cell in notebook.cells:
             if cell.cell_type != "code":
                 continue
-            # nbval takes a cell without a count for one that never ran; a fresh run counts 1, 2, 3 …
+            # The execution counts are kept: nbval treats a cell without one as never run.
             cell.metadata.pop("execution", None)
             for output in cell.outputs:
                 if "data" in output:

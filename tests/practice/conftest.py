@@ -1,4 +1,4 @@
-"""What has to do with the platform's store runs twice: with a file, and with a database of a real server."""
+"""Fixtures by which tests of the platform's store run twice: with a file, and with a PostgreSQL database."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .postgresql import Server, server
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Server]:
-    """A PostgreSQL server, started for the first test that wants one."""
+    """A PostgreSQL server, started for the first test that uses it."""
     if sys.platform != "linux":
         pytest.skip("the server is started as Debian installs it")
     with server() as running:
@@ -27,7 +27,7 @@ def postgresql() -> Iterator[Server]:
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest) -> Iterator[str]:
-    """In what the platforms of this module are kept, one kind after the other."""
+    """The kind of database for the platforms of a module, which runs once with each."""
     if request.param == "postgresql":
         stores.server = request.getfixturevalue("postgresql")
     yield request.param
@@ -36,7 +36,7 @@ def database(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def _databases_are_given_back() -> Iterator[None]:
-    """Those of the test; what its module opened before stays."""
+    """After each test, give back the databases that it opened, but not those that its module opened before."""
     before = len(stores.opened)
     yield
     while stores.server is not None and len(stores.opened) > before:
@@ -45,7 +45,7 @@ def _databases_are_given_back() -> Iterator[None]:
 
 @pytest.fixture
 def practice(practice: OpenPractice, tmp_path: Path) -> OpenPractice:
-    """Opens the practice environment; its platform is kept in the module's kind of database."""
+    """As the general fixture, but the platform uses the module's kind of database."""
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         if stores.server is not None and "environment" not in settings and "platform" not in settings:

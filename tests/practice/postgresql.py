@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: on a socket in a temporary folder, and gone with them."""
+"""A PostgreSQL server for tests, with data and socket in a temporary folder that is removed afterwards."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import psycopg
 
 from ehcert_kit.practice.schema import COLUMNS, NUMBERED
 
-#: Where Debian puts what is not for everybody's path.
+#: Where Debian installs the server programs, which are not on PATH.
 _DEBIAN = Path("/usr/lib/postgresql")
 _MEMORY = Path("/dev/shm")
 _USER = "ehcert"
@@ -25,7 +25,7 @@ _SETTINGS = {
     "listen_addresses": "",
     "max_connections": "150",
     "shared_buffers": "16MB",
-    # What is promised to the disk: nothing here outlives the tests.
+    # No syncing to disk: the data is not needed after the tests.
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
@@ -34,7 +34,7 @@ _SETTINGS = {
 
 
 class Server:
-    """A server that runs. Each schema of it is a database for one platform."""
+    """A running server. Each schema in it is the database of one platform."""
 
     def __init__(self, socket: Path, process: subprocess.Popen[bytes]) -> None:
         self.process = process
@@ -47,17 +47,17 @@ class Server:
         return f"postgresql://{_USER}@/postgres?host={self._socket}&options=-csearch_path%3D{schema}"
 
     def schema(self) -> str:
-        """Make an empty one. Returns: the address of a platform in it."""
+        """Make an empty schema. Returns: its address for a platform."""
         name = f"test{next(self._numbers)}"
         self.run(f"CREATE SCHEMA {name}")
         return self.address(name)
 
     def emptied(self) -> str:
-        """One that a test has used and another may use, else a new one; as empty as new. Returns: its address."""
+        """An empty schema: one that was given back, else a new one. Returns: its address for a platform."""
         return self._used.pop() if self._used else self.schema()
 
     def give_back(self, address: str) -> None:
-        """Empty it for another test: deleting a few rows costs less than making tables, and connections stay."""
+        """Empty a schema for another test: deleting rows is faster than making tables, and connections stay."""
         name = address.rpartition("%3D")[2]
         self.run("; ".join(f"DELETE FROM {name}.{table}" for table in COLUMNS))
         for table in NUMBERED:
@@ -71,10 +71,10 @@ class Server:
 
 @contextmanager
 def server() -> Iterator[Server]:
-    """Make one, start it, end it."""
-    # A socket's path has hardly more than a hundred characters: pytest's folders are too deep.
+    """Run a server during the block."""
+    # Not in pytest's folder: the path of a socket is limited to about a hundred characters.
     folder = Path(tempfile.mkdtemp(prefix="pg-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None))
-    # PostgreSQL does not run as root.
+    # PostgreSQL refuses to run as root.
     user = "postgres" if os.geteuid() == 0 else None
     if user:
         shutil.chown(folder, user, user)
@@ -91,7 +91,7 @@ def server() -> Iterator[Server]:
         try:
             yield _started(folder, process)
         finally:
-            process.send_signal(signal.SIGINT)  # a fast shutdown: nobody is waited for
+            process.send_signal(signal.SIGINT)  # fast shutdown: does not wait for clients
             process.wait(30)
     finally:
         shutil.rmtree(folder)

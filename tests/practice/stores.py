@@ -1,4 +1,4 @@
-"""The stores of the tests' platforms: in a file, or in a database of a server."""
+"""The stores of platforms in tests: in a file, or in a database of a PostgreSQL server."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from tests.conftest import practice_authority
 
 from .postgresql import Server
 
-#: Where platforms are kept while a module runs with databases; None: in files. Set by the fixture `database`.
+#: The server that platforms use now; None: they use files. Set by the fixture `database`.
 server: Server | None = None
-#: The databases that are in use, by address.
+#: The addresses of the databases in use.
 opened: list[str] = []
 
 
 def store_in(folder: Path, *, authority: bool = True) -> Store:
-    """The store of the platform in this folder. authority: with one that need not be made first."""
+    """The store of the platform in this folder. authority: whether a new store gets the tests' authority."""
     file = folder / "platform.sqlite"
     if Store.begun(file):
         return Store(file)

@@ -1,4 +1,4 @@
-"""What a reader of PDF gets out of a file: pages, lines of text, properties. For files of fpdf2, ISO 32000-1."""
+"""Extracts the text of PDF files (ISO 32000-1). Works only for files made by fpdf2."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 _OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
-#: A font is taken, or a string is shown; a string escapes parentheses and backslashes.
+#: Operators that select a font (Tf) or show a string (Tj). In strings, parentheses and backslashes are escaped.
 _SHOWN = re.compile(rb"/(F\d+) [0-9.]+ Tf|\(((?:[^\\()]|\\.)*)\) Tj", re.DOTALL)
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 _CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
 def pages(pdf: bytes) -> list[str]:
-    """The text of each page, a line per string that is shown."""
+    """The text of each page, one line per string."""
     objects = {int(number): content for number, content in _OBJECT.findall(pdf)}
     fonts = dict(_fonts(objects))
     found = [content for _, content in sorted(objects.items()) if b"/Type /Page\n" in content + b"\n"]
@@ -23,7 +23,7 @@ def pages(pdf: bytes) -> list[str]:
 
 
 def text(pdf: bytes) -> str:
-    """All of it in one line, as one searches it."""
+    """The text of all pages in one line, for searching."""
     return " ".join(" ".join(pages(pdf)).split())
 
 

@@ -1,4 +1,4 @@
-"""Wires that do harm: what networks, proxies and platforms do to an exchange, and the end of the program."""
+"""Faults for tests: failures of network, proxy and platform during an exchange, a full disk, a killed program."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ehcert_kit.practice.in_process import InProcess
 
 @contextmanager
 def room_for(writes: int) -> Iterator[None]:
-    """A disk with room for so many files more; then it is full."""
+    """During the block only this many files can be written; then the disk is full."""
     written, write_beside = 0, disk._write_beside
 
     def write(path: Path, data: bytes, at_once: bool = True) -> Path:
@@ -37,9 +37,9 @@ def room_for(writes: int) -> Iterator[None]:
 
 
 def on_a_disk_that_fills(act: Callable[[], object]) -> int:
-    """Do something again and again, with room for one file more each time, until it is done.
+    """Repeat an action, with room for one more file each time, until it succeeds: so each write fails once.
 
-    So every write is once the one that fails. Returns: how often it was stopped.
+    Returns: how often it failed.
     """
     for writes in itertools.count():
         with room_for(writes):
@@ -52,7 +52,7 @@ def on_a_disk_that_fills(act: Callable[[], object]) -> int:
 
 
 class Killed(BaseException):
-    """The program ends here: nothing that follows is carried out."""
+    """Imitates the end of the program: no `except Exception` handles it."""
 
 
 FAULT = (
@@ -101,7 +101,10 @@ def killed_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> 
 
 @dataclass
 class Harmful(httpx.BaseTransport):
-    """Does harm to the first call of one operation, or to as many as are tried at once."""
+    """A transport to the practice platform that disturbs the first calls of one operation.
+
+    harm: one of the functions above. times: the number of calls to disturb. seen: the operations disturbed.
+    """
 
     inner: InProcess
     operation: str
@@ -120,7 +123,7 @@ class Harmful(httpx.BaseTransport):
 
 
 def harmed(session: Session, operation: str, harm: Callable[..., httpx.Response], times: int) -> Session:
-    """The same session over a wire that does harm."""
+    """The same session with a `Harmful` transport."""
     assert session.platform is not None
     wire = Harmful(InProcess(session.platform), operation, harm, times)
     transport = Transport(session.environment.address, httpx.Client(transport=wire), pauses=(0, 0))

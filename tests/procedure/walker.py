@@ -1,4 +1,4 @@
-"""A walk in a process of its own, which may be killed at a step."""
+"""A walk for a separate process, which kills itself at a given step."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.conftest import walking
 
 
 def main(folder: Path, scenario: str, moment: str) -> None:
-    """moment: ``before:STEP``, ``after:STEP`` or nothing."""
+    """moment: when the process kills itself: ``before:STEP`` or ``after:STEP``; empty: never."""
     session = open_session(Settings(folder, scenario=scenario, encryption=CHEAP_FOR_TESTS))
     walk = walking(session)
 

@@ -1,4 +1,4 @@
-"""One release for all tests, made as `make dist` makes it, but for the installer (tests/windows has that)."""
+"""One release for all tests, made as by `make dist` but without the installer (see tests/windows)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from release.packages import DIGESTS
 
 @dataclass(frozen=True)
 class Release:
-    """A folder with a release, and what stands in it."""
+    """A folder with a release, and the files in it."""
 
     folder: Path
     wheel: Path
@@ -34,7 +34,7 @@ class Release:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Release:
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent  # of all workers of this run
+        shared = shared.parent  # shared by all workers of this run
     folder = shared / "dist-of-release"
     with FileLock(shared / "dist-of-release.lock"):
         if not (folder / DIGESTS).exists():
@@ -45,14 +45,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Release:
 
 
 def run(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> str:
-    """Run a program to its end, which is a good one. Returns: its output."""
+    """Run a program, and assert that it succeeds. Returns: its standard output."""
     done = subprocess.run(words, cwd=cwd, env=env, capture_output=True, encoding="utf-8", timeout=200)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 def stranger(home: Path) -> dict[str, str]:
-    """The environment of somebody who has nothing but uv, and its store of packages that were fetched before."""
+    """Environment variables of a user who has only uv, with this computer's cache of packages. home: is made."""
     home.mkdir()
     ours = ("VIRTUAL_ENV", "PYTHONPATH", "UV_PROJECT_ENVIRONMENT")
     kept = {name: value for name, value in os.environ.items() if name not in ours and "EHCERT" not in name}

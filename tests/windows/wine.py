@@ -1,4 +1,4 @@
-"""A Windows of the tests' own: wine, and in it the kit as its installer puts it there."""
+"""A Windows for tests: wine, with the kit installed by its installer."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from release.windows_python import Unreachable
 WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
 COMPILER = "x86_64-w64-mingw32-gcc"
 
-#: Every wheel made with Rust takes its chance from here; wine 8 has no such library.
+#: Source of bcryptprimitives.dll, which wheels made with Rust use for random numbers, and which wine 8 lacks.
 _CHANCE = """
 #include <windows.h>
 BOOLEAN WINAPI SystemFunction036(PVOID, ULONG);
 __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE into, SIZE_T size) { return SystemFunction036(into, size); }
 """
 
-#: wine 8 lacks CopyFile2; shutil does without where _winapi does not have it.
+#: A sitecustomize.py: wine 8 lacks CopyFile2, and shutil does not use it if `_winapi` does not have it.
 _SITE = "import _winapi\nif hasattr(_winapi, 'CopyFile2'):\n    del _winapi.CopyFile2\n"
 
 
 def missing() -> str | None:
-    """What this machine lacks for a Windows with the kit, in words."""
+    """What this computer lacks for a Windows with the kit, as a sentence; None: nothing."""
     for program, package in ((COMPILER, "gcc-mingw-w64-x86-64"), (UV, "uv")):
         if shutil.which(program) is None:
             return f"{package} is not installed"
@@ -39,13 +39,13 @@ def missing() -> str | None:
 
 
 def missing_for_installers() -> str | None:
-    """What it lacks to make an installer and run it, in words."""
+    """What this computer lacks to make and run an installer, as a sentence; None: nothing."""
     return installer.missing() if shutil.which(WINE) else "wine64 is not installed"
 
 
 @dataclass(frozen=True)
 class Windows:
-    """A Windows with Python and the kit in it."""
+    """A Windows (a prefix of wine). setup: the installer of the kit."""
 
     prefix: Path
     environment: dict[str, str]
@@ -53,26 +53,26 @@ class Windows:
 
     @property
     def home(self) -> Path:
-        """A person's folder, with a blank and an accent in its name."""
+        """A user's folder, with a blank and accents in its name."""
         return self.prefix / "drive_c" / "users" / "Hélène Dupont"
 
     @property
     def program(self) -> Path:
-        """Where Python is installed."""
+        """The folder into which the kit is installed, with its Python."""
         return self.home / "ehcert kit"
 
     def inside(self, path: Path) -> str:
-        """A file as Windows names it."""
+        """The Windows path of a file of this system."""
         return "C:\\" + "\\".join(path.relative_to(self.prefix / "drive_c").parts)
 
     def outside(self, name: str) -> Path:
-        """A file that Windows names so."""
+        """The path in this system of a Windows path."""
         return self.prefix / "drive_c" / name.removeprefix("C:\\").replace("\\", "/")
 
     def run(self, program: str | Path, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
-        """Run a program to its end, with further variables; an empty one is none.
+        """Run a program. variables: added to its environment; an empty value removes the variable.
 
-        Its streams are pipes: Python for Windows cannot use /dev/null under wine.
+        Its streams are pipes, because Python for Windows cannot use /dev/null under wine.
         """
         command = [WINE, str(program), *words]
         environment = {name: value for name, value in {**self.environment, **variables}.items() if value}
@@ -83,19 +83,20 @@ class Windows:
         return self.run(self.program / "python.exe", "-m", "ehcert_kit", *words, **variables)
 
     def install(self, into: Path | None) -> subprocess.CompletedProcess[bytes]:
-        """Run the installer, without its windows. into: None: where it chooses.
+        """Run the installer without windows. into: the folder; None: the default one.
 
-        For NSIS /D is the last, and in no quotation marks; wine puts them around a word that has a blank in it.
+        NSIS requires /D= as the last argument, without quotation marks. wine quotes arguments with blanks, so the
+        path is passed as several arguments.
         """
         return self.run(self.setup, "/S", *(f"/D={self.inside(into)}".split(" ") if into else ()))
 
     def uninstall(self, program: Path) -> subprocess.CompletedProcess[bytes]:
-        """Run the uninstaller in its place: it would go on from a copy of itself, and nobody could wait for it."""
+        """Run the uninstaller in its folder (_?=); otherwise it would start a copy of itself and end before it."""
         return self.run(program / "uninstall.exe", "/S", *f"_?={self.inside(program)}".split(" "))
 
     @contextlib.contextmanager
     def running(self) -> Iterator[None]:
-        """The program runs, as long as the block."""
+        """Run a process with the installed Python during the block."""
         command = [WINE, str(self.program / "python.exe"), "-c", "print(flush=True); input()"]
         pipe = subprocess.PIPE
         with subprocess.Popen(command, env=self.environment, stdin=pipe, stdout=pipe, stderr=pipe) as process:
@@ -106,15 +107,15 @@ class Windows:
 
     @property
     def menu(self) -> Path:
-        """The programs of the Start menu."""
+        """The folder of the programs in the Start menu."""
         (menu,) = self.prefix.glob("drive_c/users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs")
         return menu
 
 
 @contextlib.contextmanager
 def windows() -> Iterator[Windows]:
-    """A Windows with the kit in it, as long as the block. Skips the test where PyPI cannot be reached."""
-    # Not pytest's folder for temporary files: that may lie in memory, and this has a gigabyte.
+    """A Windows with the kit during the block. Skips the test if PyPI cannot be reached."""
+    # Not in pytest's temporary folder, which may be in memory: this needs a gigabyte.
     with tempfile.TemporaryDirectory(prefix="ehcert-wine-") as name:
         folder = Path(name)
         with bare_windows(folder, _installer(folder)) as made:
@@ -125,16 +126,16 @@ def windows() -> Iterator[Windows]:
 
 @contextlib.contextmanager
 def bare_windows(folder: Path, setup: Path) -> Iterator[Windows]:
-    """A Windows with nothing in it, as long as the block. setup: what will be installed there."""
+    """A Windows without the kit during the block. setup: its installer."""
     (folder / "home").mkdir()
     environment = {
         "PATH": os.environ["PATH"],
-        "HOME": str(folder / "home"),  # wine links folders of Windows to those that lie there
+        "HOME": str(folder / "home"),  # wine links folders of Windows to folders in HOME
         "LC_ALL": "C.UTF-8",
         "EHCERT_LANG": "fr",
         "WINEPREFIX": str(folder / "prefix"),
         "WINEDEBUG": "-all",
-        "WINEDLLOVERRIDES": "mscoree=;mshtml=",  # nobody is there to be asked for .NET and a browser
+        "WINEDLLOVERRIDES": "mscoree=;mshtml=",  # or wine would ask whether to install .NET and a browser
     }
     made = Windows(folder / "prefix", environment, setup)
     with _server(environment):
@@ -144,7 +145,7 @@ def bare_windows(folder: Path, setup: Path) -> Iterator[Windows]:
 
 
 def _installer(folder: Path) -> Path:
-    """The installer, as `make dist` makes it, but for its compression."""
+    """Make the installer as by `make dist`, but without compression."""
     wheel, _ = packages.build(folder)
     try:
         return installer.build(folder, wheel, compressed=False)
@@ -154,10 +155,13 @@ def _installer(folder: Path) -> Path:
 
 @contextlib.contextmanager
 def _server(environment: dict[str, str]) -> Iterator[None]:
-    """wine's server, begun apart: it keeps the streams of whoever begins it, and a pipe would never end."""
+    """Run wineserver during the block, as a process of its own.
+
+    Started by a program, it would keep that program's pipes open, and reading them would never end.
+    """
     Path(environment["WINEPREFIX"]).mkdir()
     program = str(Path(WINE).with_name("wineserver"))
-    # Should the tests be killed, it ends by itself.
+    # Ends 300 seconds after its last client, in case the tests are killed.
     command = [program, "--foreground", "--persistent=300"]
     none = subprocess.DEVNULL
     server = subprocess.Popen(
@@ -171,14 +175,14 @@ def _server(environment: dict[str, str]) -> Iterator[None]:
 
 
 def _succeed_unheard(made: Windows, *words: str) -> None:
-    """Run what prepares, without pipes: what it begins stays, and would hold them."""
+    """Run a preparing program without pipes, which its background processes would keep open."""
     none = subprocess.DEVNULL
     command = [WINE, *words]
     subprocess.run(command, env=made.environment, stdin=none, stdout=none, stderr=none, check=True, timeout=300)
 
 
 def _prepare_for_python(made: Windows, folder: Path) -> None:
-    # wine 8 begins as Windows 7, for which there is no Python 3.13.
+    # By default wine 8 imitates Windows 7, which Python 3.13 does not support.
     _succeed_unheard(made, "winecfg", "-v", "win10")
     library = made.prefix / "drive_c" / "windows" / "system32" / "bcryptprimitives.dll"
     if not library.exists():
@@ -191,5 +195,5 @@ def _install(made: Windows) -> None:
     done = made.install(made.program)
     assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
     assert (made.program / "python.exe").is_file()
-    (made.program / "_wmi.pyd").unlink()  # wine 8 crashes in it; platform does without
+    (made.program / "_wmi.pyd").unlink()  # wine 8 crashes in it, and `platform` does not need it
     (made.program / "Lib" / "site-packages" / "sitecustomize.py").write_text(_SITE)
