@@ -14,7 +14,7 @@ from .base import Component
 
 
 class Status(Component):
-    """A line that screen readers announce when it changes; hidden if it is empty.
+    """A line that screen readers announce when it changes; it takes no room if it is empty.
 
     kb, entry: as for a `Problem`, if the line reports a known one.
     """

@@ -89,7 +89,7 @@ class CopyingForm(Form):
 
 
 class CopyForm(CopyingForm):
-    """Copies any keystore, for example into the folder of a program or to a USB stick."""
+    """Copies any finished keystore, for example into the folder of a program or to a USB stick."""
 
     name = "copy"
 

@@ -126,7 +126,7 @@ class BackendForm(Form):
     """The card backend: chosen by the program, or one of those that this computer has."""
 
     name = "backend"
-    # The field always starts with the backend in use.
+    # The field always starts with the choice in the workspace's notes.
     not_kept = ("choice",)
 
     def build(self) -> Iterable[Any]:
