@@ -20,7 +20,7 @@ from .watching import Watching
 
 
 class StepByStep(Watching, Box):
-    """Stands beside a button that sends a request that is not repeatable. See `pausing`."""
+    """The switch and the held request, shown beside a button that sends a request. See `pausing`."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

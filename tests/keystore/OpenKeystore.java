@@ -20,14 +20,14 @@ import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * What Java's own provider (SunJSSE) and BouncyCastle (BC) make of keystores. Commands come on standard input, answers
- * go to standard output, both in lines of fields separated by tabs:
+ * Reads and writes keystores with Java's own provider (SunJSSE) or BouncyCastle (BC). Commands are read from standard
+ * input, answers are written to standard output, both as lines with fields separated by tabs:
  *
  * open PROVIDER FILE PASSWORD         answers per entry: entry PROVIDER FILE ALIAS key|certificate FINGERPRINTS SIGNS
  * copy PROVIDER FILE TARGET PASSWORD  lets the provider write TARGET with the entries of FILE
  * subject FILE                        answers: subject FILE NAME, in the form of RFC 2253
  *
- * Whatever fails is answered: failed REASON COMMAND
+ * If a command fails, the answer is: failed REASON COMMAND
  */
 public class OpenKeystore {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -109,7 +109,7 @@ public class OpenKeystore {
         return String.join(" ", found);
     }
 
-    /** Does the certificate verify what the key signs? */
+    /** Returns "signs" if the certificate verifies a signature made with the key, else an empty text. */
     private static String signs(PrivateKey key, Certificate certificate) throws Exception {
         String algorithm = key.getAlgorithm().startsWith("EC") ? "SHA256withECDSA" : "SHA256withRSA";
         Signature signing = Signature.getInstance(algorithm);
