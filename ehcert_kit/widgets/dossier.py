@@ -6,6 +6,7 @@ The values are plain objects of this package, of `cryptography` and of lxml.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from ..keystore import folder
 from ..messages import soap
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
+from ..messages.xml import XmlRefused
 from ..procedure.case import (
     Agreement,
     Case,
@@ -140,9 +142,14 @@ class Dossier:
 
     @property
     def answers(self) -> Mapping[str, etree._Element]:
-        """The content of the last answer to each operation, without SOAP faults. Raises: NotSoap, XmlRefused."""
-        told = {row.operation: soap.unwrap(row.answer) for row in self.exchanges if row.answer is not None}
-        return {name: content for name, content in told.items() if not isinstance(content, soap.Fault)}
+        """By operation, the content of the last answer. SOAP faults, and what is not SOAP, are left out."""
+        found: dict[str, etree._Element] = {}
+        for row in self.exchanges:
+            with suppress(soap.NotSoap, XmlRefused):
+                content = soap.unwrap(row.answer or b"")
+                if not isinstance(content, soap.Fault):
+                    found[row.operation] = content
+        return found
 
     @property
     def etk(self) -> EncryptionToken:

@@ -31,6 +31,20 @@ def test_every_intermediate_of_a_finished_case_is_in_hand(certified: Path, tmp_p
     assert etree.QName(answer).localname == "GenerateCertificateResponse"
 
 
+@pytest.mark.parametrize(
+    "octets", [b"<html><body>502</body></html>", b"<cut", b""], ids=["a proxy's", "cut", "empty"]
+)
+def test_an_answer_that_is_none_hides_no_other(octets: bytes, certified: Path, tmp_path: Path) -> None:
+    """The last good one of each operation stays in hand."""
+    shutil.copytree(certified, tmp_path / "w")
+    reader = dossier(tmp_path / "w")
+    before = set(reader.answers)
+    for name in ("GetCertificate", "GetActorQualities"):
+        (tmp_path / "w" / "exchanges" / f"99-{name}-request.xml").write_bytes(b"<a/>")
+        (tmp_path / "w" / "exchanges" / f"99-{name}-response.xml").write_bytes(octets)
+    assert set(reader.answers) == before >= {"GetCertificate", "GetActorQualities"}
+
+
 def test_what_is_not_there_yet_says_what_comes_first(tmp_path: Path) -> None:
     reader = dossier(tmp_path / "w")
     assert reader.exchanges == ()
