@@ -7,6 +7,7 @@ reproduced exactly, because other programs recognise an unfinished file by it.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from asn1crypto import core as asn1_core
 from asn1crypto import keys as asn1_keys
@@ -57,6 +58,8 @@ def placeholder_certificate(private_key: rsa.RSAPrivateKey, now: datetime) -> by
     return certificate
 
 
+# Asked of the same certificate again and again while its file is worked on.
+@lru_cache(maxsize=256)
 def is_placeholder(certificate: bytes) -> bool:
     """Whether this certificate is a placeholder: its subject has no common name, or its serial number is 0.
 
