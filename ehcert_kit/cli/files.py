@@ -12,6 +12,7 @@ from ..environments.opening import open_workspace
 from ..environments.settings import now
 from ..environments.workspace import workspace_of
 from ..keystore.pkcs12 import glance
+from ..local_time import local_time
 from ..practice.marks import of_practice
 from ..procedure.errors import NotFinished
 from ..procedure.open_keystore import OpenKeystore
@@ -50,7 +51,7 @@ def calendar(options: argparse.Namespace, say: Texts) -> int:
     made = calendar_of(say, certificate, now(), practice=of_practice(certificate.issuer_text))
     write_output(options.to, made)
     if not options.json:
-        print(say("cli-calendar-written", file=str(options.to), until=certificate.not_after.astimezone()))
+        print(say("cli-calendar-written", file=str(options.to), until=local_time(certificate.not_after)))
     else:
         print(json.dumps({"status": "written", "calendar": str(options.to)}, indent=1))
     return 0

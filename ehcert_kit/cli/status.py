@@ -13,6 +13,7 @@ from ..environments.opening import open_session
 from ..environments.session import Session
 from ..environments.settings import now
 from ..kit_error import KitError
+from ..local_time import local_time
 from ..messages.operations import CertificateStatus
 from ..procedure.guards import card_signer
 from ..procedure.overview import Entry, Finding, Overview
@@ -106,7 +107,7 @@ def _tell(say: Texts, session: Session, seen: Overview) -> None:
         elif entry.not_after is not None:
             days = entry.days_left(seen.time) or 0
             told = "status-until" if days >= 0 else "status-ended"
-            print("  " + say(told, until=entry.not_after.astimezone(), days=days))
+            print("  " + say(told, until=local_time(entry.not_after), days=days))
         if entry.keystore is not None:
             print("  " + say("status-file", file=str(entry.keystore)))
         for finding in entry.findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..local_time import local_time
 from ..procedure.way import SECTIONS
 from ..texts import Texts
 from .jump import JumpTarget
@@ -19,7 +20,7 @@ def act_said(act: TrainerAct, say: Texts) -> str:
     step, why = act.detail.get("step", ""), act.detail.get("why", "")
     facts: dict[str, object] = {
         **{name: int(value) if value.isdecimal() else value for name, value in act.detail.items()},
-        "to": act.practice_at.astimezone(),
+        "to": local_time(act.practice_at),
         "step": place_name(JumpTarget.parse(step), say) if step else "none",
         "why": (say.if_complete(why) if why else "") or "none",
     }

@@ -11,6 +11,8 @@ from ..certificate import Certificate
 from ..texts import Texts
 from .markup import text
 
+#: The ends of the years that Python has: a certificate "without end" is valid until the second of them.
+_EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 #: In units of the SVG, in which the font size is 14.
 _WIDTH, _ROW, _GAP, _TOP, _AXIS = 760, 62, 26, 8, 52
 _BOX, _LEFT, _RIGHT = 290, 310, 740
@@ -99,8 +101,9 @@ class ChainPicture:
     def _span(self) -> tuple[datetime, datetime]:
         """The period shown: the validity of the leaf and now, with a margin. Those of authorities exceed it."""
         moments = (self.links[0].begins, self.links[0].ends, self.now)
-        margin = max(max(moments) - min(moments), timedelta(days=1)) / 16
-        return min(moments) - margin, max(moments) + margin
+        first, last = min(moments), max(moments)
+        margin = max(last - first, timedelta(days=1)) / 16
+        return first - min(margin, first - _EARLIEST), last + min(margin, _LATEST - last)
 
     def _x(self, moment: datetime) -> float:
         """The x coordinate of a moment, limited to the period shown."""

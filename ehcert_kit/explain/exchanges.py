@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from lxml import etree
 
+from ..local_time import local_time
 from ..messages import soap
 from ..messages.operations import COMMONS, ETEE
 from ..messages.signature_steps import signature_steps
@@ -123,7 +124,7 @@ class ExchangeList:
 
 
 def _day(at: datetime) -> date:
-    return at.astimezone().date()
+    return local_time(at).date()
 
 
 def anchor(number: int) -> str:
@@ -133,7 +134,7 @@ def anchor(number: int) -> str:
 
 def moment(say: Texts, at: datetime | None) -> str:
     """The time of day, to the second."""
-    return say("exchanges-time", when=time_of_day(at.astimezone(), seconds=True)) if at else ""
+    return say("exchanges-time", when=time_of_day(local_time(at), seconds=True)) if at else ""
 
 
 def duration(say: Texts, seconds: float | None) -> str:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
+from ..local_time import local_time
 from .errors import AnswerMalformed, CertificateNotYetDelivered, PlatformError, RequestRefused
 from .operations import CERT_NOT_YET_DELIVERED, COMMONS, ETEE, SUCCESS, XSI, Operation
 from .xml import WHITE_SPACE, child_text, elements, from_base64, text
@@ -35,7 +36,7 @@ def instant(value: str) -> datetime:
     when = datetime.fromisoformat(f"{day}{'00' if midnight else hour}{rest}{part[:7]}{zone}")
     try:
         when += timedelta(days=midnight)
-        return (when if zone else when.replace(tzinfo=_BELGIUM)).astimezone()
+        return local_time(when if zone else when.replace(tzinfo=_BELGIUM))
     except OverflowError:
         raise ValueError(value) from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..local_time import local_time
 from ..procedure.case import Delivered
 from ..procedure.standing import revoked_keys
 from ..procedure.validity import replaceable_from
@@ -47,8 +48,8 @@ def _certificate(order: Order) -> tuple[Section, ...]:
         (say("printed-report-file"), case.keystore.name if case.keystore else "-"),
     )
     dates = (
-        (say("printed-report-renewal"), say("printed-report-day", day=opens.astimezone())),
-        (say("printed-report-until"), say("printed-report-day", day=leaf.not_after.astimezone())),
+        (say("printed-report-renewal"), say("printed-report-day", day=local_time(opens))),
+        (say("printed-report-until"), say("printed-report-day", day=local_time(leaf.not_after))),
     )
     # The dates of a revoked certificate no longer matter.
     ended = ((say("printed-report-standing"), say("frame-standing-revoked")),)

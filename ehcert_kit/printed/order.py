@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..environments.scenarios import Scenario
 from ..environments.training import TrainerAct
+from ..local_time import local_time
 from ..names import PRACTICE
 from ..procedure.workspace import Workspace
 from ..texts import Texts, time_of_day
@@ -63,7 +64,7 @@ class Order:
             word=say(f"frame-environment-{environment}"),
             sentence=say(f"frame-environment-{environment}.sentence"),
             product=say("frame-product"),
-            made=say("printed-made", day=self.when.astimezone()),
+            made=say("printed-made", day=local_time(self.when)),
             secrecy=secrecy or say("printed-no-secret"),
             page=say("printed-page", number="{}", of="{}"),
         )
@@ -75,6 +76,6 @@ class Order:
 
     def moment(self, when: datetime) -> str:
         """A time for a report: day, hour and zone."""
-        here = when.astimezone()
+        here = local_time(when)
         offset = f"{here:%z}"
         return self.say("printed-moment", day=here, time=time_of_day(here), zone=f"UTC{offset[:3]}:{offset[3:]}")

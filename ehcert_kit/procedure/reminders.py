@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ..certificate import Certificate
+from ..local_time import local_time
 from ..texts import Texts
 from .validity import replaceable_from
 
@@ -33,7 +34,7 @@ def calendar(say: Texts, certificate: Certificate, now: datetime, *, practice: b
     name = certificate.subject.common_name
     opens, ends = replaceable_from(certificate.not_after), certificate.not_after
     for kind, when in (("renewal", opens), ("last-call", ends - LAST_CALL), ("end", ends)):
-        facts = {"name": name, "practice": "yes" if practice else "no", "until": ends.astimezone()}
+        facts = {"name": name, "practice": "yes" if practice else "no", "until": local_time(ends)}
         event = Event()
         event.add("uid", f"{certificate.public_key_identifier.hex()}-{kind}@ehcert-kit.invalid")
         event.add("dtstamp", now)
@@ -57,4 +58,4 @@ def _alarm(text: str) -> Alarm:
 
 
 def _day(when: datetime) -> date:
-    return when.astimezone().date()
+    return local_time(when).date()

@@ -11,6 +11,7 @@ from ..environments.exercises import VerifiedWorkspace, former
 from ..environments.scenarios import About, about, about_all
 from ..environments.training import Control
 from ..kit_error import KitError
+from ..local_time import local_time
 from ..texts import Texts, time_of_day
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def audience_said(say: Texts, audience: str) -> str:
 
 def before_said(title: dict[str, str], when: datetime, say: Texts) -> str:
     """A text that names the exercise that was put aside, and when."""
-    local = when.astimezone()
+    local = local_time(when)
     scenario = title.get(say.language) or title.get("fr", "")
     return say("trainer-former", scenario=scenario, day=local, time=time_of_day(local))
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ..distinguished_name import DistinguishedName
+from ..local_time import local_time
 from ..procedure.case import Case, Choice, Identification, Kind, Predecessor, Target
 from ..procedure.overview import without_card
 from ..procedure.snapshot import Snapshot
@@ -293,7 +294,7 @@ def _known(say: Texts, stage: str, case: Case) -> tuple[str, ...]:
     if stage == "request" and case.actor is not None:
         return (say("frame-stage-for", name=case.actor.name, organization=str(case.actor)),)
     if stage == "wait" and case.sent is not None and case.sent.accepted is not None:
-        sent = case.sent.accepted.astimezone()
+        sent = local_time(case.sent.accepted)
         return (say("frame-stage-sent", day=sent, time=time_of_day(sent)),)
     if stage == "complete" and case.keystore is not None:
         return (say("frame-stage-file", file=case.keystore.name),)

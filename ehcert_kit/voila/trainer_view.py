@@ -21,6 +21,7 @@ from ..environments.training import (
     TrainerAct,
 )
 from ..kit_error import KitError
+from ..local_time import local_time
 from ..procedure.way import SECTIONS
 from ..texts import Texts, time_of_day
 from .exercise_view import clock_said
@@ -215,7 +216,7 @@ def _continues(press: Sequence[TrainerAct], act: TrainerAct) -> bool:
 def _line(say: Texts, acts: Sequence[TrainerAct], led: Sequence[Participant]) -> str:
     """One press in words: when, what, and on whom, if the trainer leads more than one person."""
     act, names = acts[0], {one.person: one.name for one in led}
-    time, what = time_of_day(act.at.astimezone(), seconds=True), act_said(act, say)
+    time, what = time_of_day(local_time(act.at), seconds=True), act_said(act, say)
     gone = len(acts) == 1 and act.person not in names  # the seat was freed since
     if len(led) == 1 or act.person == EVERYBODY or gone:
         return say("trainer-act-line", time=time, what=what)

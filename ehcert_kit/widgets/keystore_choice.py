@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..disk import typed_path
 from ..keystore.folder import KeystoreFile, find
+from ..local_time import local_time
 from ..procedure.case import Case
 from ..procedure.standing import Standing, standing
 from ..texts import time_of_day
@@ -103,7 +104,7 @@ class KeystoreChoice(Box):
         pending = file.path in self._pending
         state = self._desk.say("file-finished" if file.finished and not pending else "file-unfinished")
         until = self._until.get(file.path)
-        return f"{state} · {self._desk.say('file-until', until=until.astimezone())}" if until else state
+        return f"{state} · {self._desk.say('file-until', until=local_time(until))}" if until else state
 
 
 def _is_pending(case: Case) -> bool:

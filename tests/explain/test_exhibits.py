@@ -213,6 +213,13 @@ def test_today_is_on_the_line_of_time(days: int, words: str) -> None:
     assert float(root[0]) <= begin and float(root[0]) + float(root[1]) >= end
 
 
+def test_a_chain_without_end_is_drawn() -> None:
+    """RFC 5280 §4.1.2.5 has certificates valid until the last second of the year 9999."""
+    end, now = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), datetime(2026, 1, 15, tzinfo=UTC)
+    shown = ChainPicture(say, "x", [Link("leaf", "A", now, end)], now, None)
+    assert "9999" in plain(shown) and shown.html().count("eh-tick") < 10
+
+
 def test_certificates_in_any_order_are_a_chain() -> None:
     """From the one that signed none of the others up to the root."""
     certificates = list(map(recorded, ("eid-root-rsa", "eid-anne-auth", "eid-citizenca-rsa")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from ...local_time import local_time
 from ...texts import Texts
 from .canvas import Canvas, extent
 
@@ -78,4 +79,4 @@ def _narrow(canvas: Canvas, say: Texts, dates: Dates | None) -> None:
 
 
 def _date(say: Texts, dates: Dates, point: str) -> str:
-    return say("explain-date", when=getattr(dates, point).astimezone())
+    return say("explain-date", when=local_time(getattr(dates, point)))

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Protocol
 import ipywidgets
 
 from ...kit_error import InputError, KitError
+from ...local_time import local_time
 from ...procedure.case import Choice, Stage
 from ...procedure.snapshot import Snapshot
 from ...procedure.way import Section
@@ -146,7 +147,7 @@ class Form(Watching, Box):
         sent = now.case.sent
         if sent is None:
             return ""
-        when = (sent.accepted or sent.prepared).astimezone()
+        when = local_time(sent.accepted or sent.prepared)
         key = "sent-already" if now.standing.taken else "sent-signed"
         return self.say(key, when=when, time=time_of_day(when))
 

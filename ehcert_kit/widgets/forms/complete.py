@@ -15,6 +15,7 @@ from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
 from ...keystore.folder import find
 from ...kit_error import KitError
+from ...local_time import local_time
 from ...messages.errors import CertificateNotYetDelivered, PlatformError, RequestRefused
 from ...procedure import etk_registration
 from ...procedure.case import Kind
@@ -108,7 +109,7 @@ class WaitingForm(Form):
     def _looked(self) -> str:
         """A sentence on when the platform was last asked, and when it will be asked next."""
         assert self._last is not None, "told after the first look"
-        last, coming = self._last.astimezone(), (self._last + pause_after(self._looks)).astimezone()
+        last, coming = local_time(self._last), local_time(self._last + pause_after(self._looks))
         times = {"last": time_of_day(last, seconds=True), "next": time_of_day(coming, seconds=True)}
         return self.say("waiting-tried" if self._unanswered else "waiting-looked", **times)
 

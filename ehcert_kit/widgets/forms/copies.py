@@ -9,6 +9,7 @@ from typing import Any
 from ...disk import is_open_to_others, typed_path
 from ...disk.errors import FileError
 from ...keystore.errors import KeystorePasswordWrong
+from ...local_time import local_time
 from ...procedure.case import Case
 from ...procedure.export import export
 from ...procedure.notes import Copy
@@ -61,7 +62,7 @@ class CopyingForm(Form):
 
     def _line(self, copy: Copy) -> str:
         there = "copy-there" if copy.is_there else "copy-gone"
-        return f"<li>{private.in_html(self.say(there, path=str(copy.path), when=copy.when.astimezone()))}</li>"
+        return f"<li>{private.in_html(self.say(there, path=str(copy.path), when=local_time(copy.when)))}</li>"
 
     def _copy(self, password: Secret, _: Secret | None) -> None:
         self.folder.error = self.outcome.text = ""
@@ -128,7 +129,7 @@ class CalendarForm(Form):
             self.state.text, self.link.html = say("ready-revoked"), ""
             return
         self.state.text = (
-            say("calendar-told", until=chain[0].not_after.astimezone()) if chain else say("calendar-none")
+            say("calendar-told", until=local_time(chain[0].not_after)) if chain else say("calendar-none")
         )
         self.link.html = calendar_file(self.desk, now.case)
 

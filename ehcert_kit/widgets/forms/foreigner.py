@@ -11,6 +11,7 @@ from ...identifiers.contact import ContactData, parse_email, parse_phone
 from ...identifiers.errors import NameRefused
 from ...identifiers.organization import parse_person_name
 from ...identifiers.ssin import parse_bis
+from ...local_time import local_time
 from ...procedure.case import Applicant, Case, Invitation, Keys, Kind
 from ...procedure.foreigner import ForeignRequest
 from ...procedure.snapshot import Snapshot
@@ -131,7 +132,7 @@ class InvitationForm(Form):
 
     def _told(self, invitation: Invitation) -> str:
         days = days_left(invitation.expires, self.desk.environment.clock())
-        return self.say("invitation-until", until=invitation.expires.astimezone(), days=days)
+        return self.say("invitation-until", until=local_time(invitation.expires), days=days)
 
     def _detail(self, invitation: Invitation) -> str:
         return (

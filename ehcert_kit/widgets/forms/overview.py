@@ -9,6 +9,7 @@ from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
+from ...local_time import local_time
 from ...messages.operations import CertificateStatus
 from ...procedure.guards import card_signer
 from ...procedure.overview import Entry, Finding, Overview
@@ -190,7 +191,7 @@ class OverviewForm(Form):
         if entry.not_after is not None and entry.status is not CertificateStatus.REVOKED:
             days = entry.days_left(now) or 0
             told = "status-until" if days >= 0 else "status-ended"
-            states.append(say(told, until=entry.not_after.astimezone(), days=days))
+            states.append(say(told, until=local_time(entry.not_after), days=days))
         states.append(say(f"key-{entry.key}"))
         return " · ".join(states)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from ...local_time import local_time
 from ...procedure.case import Case, Kind
 from ...procedure.notes import Copy
 from ...procedure.snapshot import Snapshot
@@ -73,10 +74,10 @@ class ReadyForm(CopyingForm):
         leaf = case.chain[0]
         actor = leaf.subject.actor()
         name = f"{actor[0].name} · {actor[0]}" if actor else leaf.subject.common_name
-        renewable = replaceable_from(leaf.not_after).astimezone()
+        renewable = local_time(replaceable_from(leaf.not_after))
         pairs = [
             (self.say("sign-for"), name),
-            (self.say("ready-until"), self.say("explain-date", when=leaf.not_after.astimezone())),
+            (self.say("ready-until"), self.say("explain-date", when=local_time(leaf.not_after))),
             (self.say("ready-renewal"), self.say("explain-date", when=renewable)),
             (self.say("sign-file"), private.place(str(case.keystore or ""))),
         ]

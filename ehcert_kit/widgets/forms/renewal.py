@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
+from ...local_time import local_time
 from ...procedure.advice import Advice, End, File, advise, end_of
 from ...procedure.case import Choice as Chosen
 from ...procedure.case import Keys, Kind, Predecessor
@@ -91,7 +92,7 @@ class AdviceForm(Form):
             return ""
         until = chain[0].not_after
         same = end_of(until, self.desk.environment.clock()) == self.end.value
-        return "" if same else self.say("advice-doubt", until=until.astimezone())
+        return "" if same else self.say("advice-doubt", until=local_time(until))
 
 
 class RenewForm(Form):
@@ -191,7 +192,7 @@ class RenewForm(Form):
         self.run(forward, busy=self.clock)
 
     def _examined(self, predecessor: Predecessor) -> str:
-        until = predecessor.certificate.not_after.astimezone()
+        until = local_time(predecessor.certificate.not_after)
         return self.say("renew-examined", file=predecessor.path.name, until=until)
 
 

@@ -10,6 +10,7 @@ from ...card.interface import CardKey
 from ...identifiers.application_id import ApplicationId
 from ...identifiers.organization import Organization
 from ...keystore.errors import KeystorePasswordWrong
+from ...local_time import local_time
 from ...messages.certra import CertificateInfo
 from ...messages.operations import RevocationReason
 from ...procedure.case import Case, Revoked, Target
@@ -134,7 +135,7 @@ class TargetForm(Form):
 
     def _until(self, info: CertificateInfo) -> str:
         assert info.details is not None, "only those that were delivered are listed"
-        return self.say("explain-date", when=info.details.not_after.astimezone())
+        return self.say("explain-date", when=local_time(info.details.not_after))
 
     def _of_list(self) -> None:
         self.listed.error = ""
@@ -177,7 +178,7 @@ class RevokeForm(SignForm):
         target = case.get(Target)
         if target is None:
             return []
-        until = self.say("explain-date", when=target.not_after.astimezone()) if target.not_after else ""
+        until = self.say("explain-date", when=local_time(target.not_after)) if target.not_after else ""
         pairs = [
             (self.say("sign-for"), _owner(target)),
             (self.say("ready-until"), until),
