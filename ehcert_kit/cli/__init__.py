@@ -1,4 +1,4 @@
-"""Words on a command line → procedure → sentences, or one JSON document."""
+"""The command line: parses arguments, runs one command, prints sentences or one JSON document."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from .commands import whole_parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The entry point. Returns: the exit status: 0 done, 1 stopped by something expected, 2 wrong usage,
-    70 a bug of this program."""
+    """The entry point. arguments: None: those of the process.
+
+    Returns: the exit status: 0 done, 1 stopped by an expected error, 2 wrong usage, 70 a bug of this program,
+    130 stopped by Ctrl-C; `status`, `show` and `doctor` define their own.
+    """
     terminal.prepare()
     without_core_dumps()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
@@ -44,7 +47,7 @@ def _run(arguments: list[str], say: Texts) -> int:
         command = importlib.import_module(f".{options.module}", __package__)
         return int(getattr(command, options.function)(options, Texts(options.lang)))
     except KitError as error:
-        from .reporting import stopped  # with what walks, which most commands do without
+        from .reporting import stopped  # imported late: it imports the procedure, which most commands do not need
 
         return stopped(options, Texts(options.lang), error)
     except KeyboardInterrupt:
@@ -57,7 +60,10 @@ def _run(arguments: list[str], say: Texts) -> int:
 
 
 def _report(error: Exception) -> str:
-    """Where the technical detail of a bug lies: places in the code, not the values that met there."""
+    """Write the technical detail of a bug to a temporary file: positions in the code, no values.
+
+    Returns: the file's path.
+    """
     import tempfile
     import traceback
 
@@ -68,7 +74,7 @@ def _report(error: Exception) -> str:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """The language must be known before the help is written in it."""
+    """The value of `--lang`, else the system's language. Read before parsing: the help is in that language."""
     for word, following in itertools.pairwise([*arguments, ""]):
         if word == "--lang":
             return following
@@ -78,7 +84,9 @@ def _language(arguments: Sequence[str]) -> str:
 
 
 def of_the_system() -> str:
-    """EHCERT_LANG, else what POSIX looks at, in its order (XBD 8.2), else the language of Windows' own windows."""
+    """The language of the user: of EHCERT_LANG, the variables of POSIX (in their order, XBD 8.2) and the display
+    language of Windows, the first one that the kit offers; else French.
+    """
     names = ("EHCERT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
     return wished(filter(None, (*(os.environ.get(name) for name in names), _of_windows())))
 

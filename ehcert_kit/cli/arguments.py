@@ -1,4 +1,7 @@
-"""The kinds of argument: each takes the word as it was typed, and refuses it in a sentence."""
+"""Types of arguments, for argparse: each function gives a parser of the typed text.
+
+The parsers that are given raise ArgumentTypeError, with a sentence in the user's language.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,12 @@ from urllib.parse import urlsplit
 
 from ..texts import Texts
 
-#: The highest port there is.
+#: The highest TCP port.
 LAST_PORT = 65535
-#: The highest number of a seat: its organisations' numbers stay those of one seat.
+#: The highest seat number: as many seats as a practice platform knows (`practice.seats.SEATS`).
 LAST_SEAT = 60
 
-#: What a trainer does with `practice-platform`, and what he reads; known without the practice platform.
+#: The acts and lists of `practice-platform` for trainers, repeated here so that parsing needs no import of it.
 TRAINING = (
     *("deliver", "hold", "pause", "hint", "cut", "reset", "undo"),
     *("pull-card", "insert-card", "block-card", "unblock-card"),
@@ -25,19 +28,19 @@ TRAINING = (
 
 
 def expanded(text: str) -> str:
-    """A path whose ``~`` no shell has seen, as in ``--option=~/x``; of an unknown user it stays as it is."""
+    """Expand a leading ``~`` that the shell did not, as in ``--option=~/x``; that of an unknown user stays."""
     return os.path.expanduser(text)  # noqa: PTH111  # pathlib's raises where there is no such user
 
 
 def path(text: str) -> Path:
-    """A file or a folder."""
+    """The path of a file or folder, as `disk.typed_path` reads it."""
     from ..disk import typed_path
 
     return typed_path(text)
 
 
 def backend(say: Texts) -> Callable[[str], str]:
-    """A card backend; a module's path may begin with ``~`` too. What it gives raises: ArgumentTypeError."""
+    """A card backend, as KIND or KIND:MODULE; a leading ``~`` in the path of the module is expanded."""
 
     def parsed(text: str) -> str:
         from ..card.backends import known
@@ -51,7 +54,7 @@ def backend(say: Texts) -> Callable[[str], str]:
 
 
 def port(say: Texts, first: int = 0, last: int = LAST_PORT) -> Callable[[str], int]:
-    """A port from `first` to `last`. What it gives raises: ArgumentTypeError."""
+    """A TCP port from `first` to `last`, both included."""
 
     def parsed(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and first <= int(text) <= last):
@@ -62,7 +65,7 @@ def port(say: Texts, first: int = 0, last: int = LAST_PORT) -> Callable[[str], i
 
 
 def address(say: Texts) -> Callable[[str], tuple[str, int]]:
-    """HOST:PORT. What it gives raises: ArgumentTypeError."""
+    """HOST:PORT, as a pair; the port is at least 1."""
     port_of = port(say, first=1)
 
     def parsed(text: str) -> tuple[str, int]:
@@ -75,7 +78,7 @@ def address(say: Texts) -> Callable[[str], tuple[str, int]]:
 
 
 def cut(say: Texts) -> Callable[[str], float]:
-    """For how long the network is cut, in seconds. What it gives raises: ArgumentTypeError."""
+    """For how long the network is cut: seconds, more than 0 and at most `LONGEST_CUT`."""
 
     def parsed(text: str) -> float:
         from ..practice.control_orders import LONGEST_CUT
@@ -84,7 +87,7 @@ def cut(say: Texts) -> Callable[[str], float]:
             seconds = float(text)
         except ValueError:
             seconds = -1
-        if not 0 < seconds <= LONGEST_CUT:  # neither is what is no number
+        if not 0 < seconds <= LONGEST_CUT:  # also false for "nan"
             raise argparse.ArgumentTypeError(say("cli-no-cut", longest=LONGEST_CUT))
         return seconds
 
@@ -92,10 +95,7 @@ def cut(say: Texts) -> Callable[[str], float]:
 
 
 def public_address(say: Texts) -> Callable[[str], str]:
-    """http:// or https:// and a host, at most with a path; without a slash at the end.
-
-    What it gives raises: ArgumentTypeError.
-    """
+    """An http or https URL in ASCII: host, optional port and path; returned without a slash at the end."""
 
     def parsed(text: str) -> str:
         try:
@@ -111,7 +111,7 @@ def public_address(say: Texts) -> Callable[[str], str]:
 
 
 def accent(say: Texts) -> Callable[[str], str | int]:
-    """The accent of a practice platform: a seed, plain, any, or one variation. It raises: ArgumentTypeError."""
+    """The accent of a practice platform: a seed (decimal number), `plain`, `any`, or the name of one variation."""
 
     def parsed(text: str) -> str | int:
         from ..practice.accent import VARIATIONS
@@ -126,7 +126,7 @@ def accent(say: Texts) -> Callable[[str], str | int]:
 
 
 def duration(say: Texts) -> Callable[[str], timedelta]:
-    """Days, hours, minutes, as 2d12h. It raises: ArgumentTypeError."""
+    """A duration in days, hours and minutes, such as 2d12h."""
 
     def parsed(text: str) -> timedelta:
         from ..practice.clock import duration
@@ -140,7 +140,7 @@ def duration(say: Texts) -> Callable[[str], timedelta]:
 
 
 def moment(say: Texts) -> Callable[[str], datetime]:
-    """A day or a moment, as 2029-08-01. It raises: ArgumentTypeError."""
+    """A date, such as 2029-08-01, or a date with a time (`practice.clock.moment`)."""
 
     def parsed(text: str) -> datetime:
         from ..practice.clock import moment
@@ -154,7 +154,7 @@ def moment(say: Texts) -> Callable[[str], datetime]:
 
 
 def ending(say: Texts, first: str, second: str) -> Callable[[str], Path]:
-    """A file whose name ends in one of two ways (``.html``). What it gives raises: ArgumentTypeError."""
+    """The path of a file with one of two suffixes, such as ``.html``; upper case is accepted."""
 
     def parsed(text: str) -> Path:
         file = path(text)
@@ -166,7 +166,7 @@ def ending(say: Texts, first: str, second: str) -> Callable[[str], Path]:
 
 
 def participants(say: Texts) -> Callable[[str], int]:
-    """How many people a room has: 1 to one less than `LAST_SEAT`. What it gives raises: ArgumentTypeError."""
+    """The number of participants of a room, from 1 to `LAST_SEAT` - 1: the last seat is the trainer's."""
 
     def parsed(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and 1 <= int(text) < LAST_SEAT):
@@ -177,7 +177,7 @@ def participants(say: Texts) -> Callable[[str], int]:
 
 
 def seat(say: Texts) -> Callable[[str], int]:
-    """The number of a seat, 1 to `LAST_SEAT`. What it gives raises: ArgumentTypeError."""
+    """The number of a seat, from 1 to `LAST_SEAT`."""
 
     def parsed(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= LAST_SEAT):
@@ -188,7 +188,7 @@ def seat(say: Texts) -> Callable[[str], int]:
 
 
 def organizations(say: Texts) -> Callable[[str], tuple[int, ...]]:
-    """Numbers in a list, as 1,3; none for all of it. It raises: ArgumentTypeError."""
+    """Positions in the list of organisations, counted from 1, such as 1,3; `all` gives an empty tuple."""
 
     def parsed(text: str) -> tuple[int, ...]:
         if text == "all":

@@ -1,4 +1,4 @@
-"""Shared by the commands that make practice cards: the holder, and the sentences about holder and PIN."""
+"""Shared by the commands that make practice cards: choosing the holder, and the sentences about holder and PIN."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from .arguments import LAST_SEAT
 
 
 def refused(sentence: str, status: int = 2) -> int:
+    """Print a sentence to standard error. Returns: `status`."""
     print(sentence, file=sys.stderr)
     return status
 
 
 def who(options: argparse.Namespace) -> tuple[Scenario, Holder | None]:
-    """The scenario and the holder; None: no seat or specimen has this name."""
+    """The chosen scenario and holder, by default of seat 1; holder None: no seat or specimen has this name."""
     scenario = load(options.scenario or DEFAULT_SCENARIO)
     try:
         return scenario, named(options.holder or "1", scenario)
@@ -28,10 +29,12 @@ def who(options: argparse.Namespace) -> tuple[Scenario, Holder | None]:
 
 
 def no_holder(say: Texts) -> str:
+    """The sentence that refuses an unknown holder, with the names that exist."""
     return say("cards-no-holder", last=LAST_SEAT, names=", ".join(SPECIMENS))
 
 
 def tell_holder(say: Texts, holder: Holder, setting: CardSetting, blocked: bool) -> None:
+    """Print whose card it is, and what its PIN is; a PIN other than the published one is not shown."""
     print(say("cards-intro-holder", name=holder.person.full_name, ssin=holder.person.ssin))
     if blocked:
         print(say("cards-pin-blocked"))

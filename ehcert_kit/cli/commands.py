@@ -1,7 +1,7 @@
-"""The commands and their words.
+"""The commands and their arguments.
 
-What a command takes is declared once it is called: to say all of it, in whatever language, takes longer than most
-commands do.
+The arguments of a command are declared only when it is called: formatting the help texts of all commands takes
+longer than most commands run.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from ..practice.scenario_files import shipped
 from ..texts import Texts, languages
 from . import arguments as kinds
 
-#: Where the virtual reader's stock driver listens.
+#: Address on which the driver of the virtual reader (vpcd) listens by default.
 _VIRTUAL_READER = "127.0.0.1:35963"
 
 
 class CommandParser(argparse.ArgumentParser):
-    """The parser of one command. declare: gives it its description and its words."""
+    """The parser of one command. declare: adds its description and arguments; called once, before first use."""
 
     def __init__(self, *, declare: Callable[[CommandParser], None], **settings: Any) -> None:
         super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
         self._declare: Callable[[CommandParser], None] | None = declare
 
     def declared(self) -> CommandParser:
-        """With all that it takes."""
+        """This parser, after its arguments have been declared."""
         declare, self._declare = self._declare, None
         if declare is not None:
             declare(self)
@@ -41,7 +41,7 @@ class CommandParser(argparse.ArgumentParser):
 
 
 class ShowVersion(argparse.Action):
-    """Say which version this is. argparse's own action would have it looked up for every command."""
+    """Print the version and exit. argparse's own action would need it, and so its look-up, for every command."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version
@@ -52,7 +52,11 @@ class ShowVersion(argparse.Action):
 
 @dataclass(frozen=True)
 class Command:
-    """key: of its sentences. module, function: what carries it out. declare: its words."""
+    """One command.
+
+    key: prefix of its sentences in the catalogue. module, function: what runs it, in this package.
+    declare: adds its arguments to a parser.
+    """
 
     key: str
     module: str
@@ -60,7 +64,7 @@ class Command:
     function: str = "run"
 
     def described(self, say: Texts) -> Callable[[CommandParser], None]:
-        """What gives a parser this command's description and words."""
+        """A function that adds the description and arguments of this command to a parser."""
 
         def declare(parser: CommandParser) -> None:
             parser.description = say(f"{self.key}-about")
@@ -72,7 +76,7 @@ class Command:
 
 
 def whole_parser(say: Texts) -> argparse.ArgumentParser:
-    """Of the command line, in one language."""
+    """The parser of the command line, with help in the language of `say`."""
     parser = argparse.ArgumentParser(
         prog="ehcert-kit",
         description=say("cli-about"),
@@ -87,7 +91,7 @@ def whole_parser(say: Texts) -> argparse.ArgumentParser:
     return parser
 
 
-# ── the words of each command ────────────────────────────────────────────────────────────────
+# ── the arguments of each command ────────────────────────────────────────────────────────────
 
 
 def _serve(served: CommandParser, say: Texts) -> None:
@@ -266,7 +270,7 @@ def _virtual_card(virtual: CommandParser, say: Texts) -> None:
     where.add_argument(
         "--reader", type=kinds.address(say), metavar="HOST:PORT", default=_VIRTUAL_READER, help=help_reader
     )
-    # The driver's second slot calls the port after this one.
+    # The driver's second slot connects to the next port, which must exist too.
     listening = kinds.port(say, first=1, last=kinds.LAST_PORT - 1)
     where.add_argument("--listen", type=listening, metavar="PORT", help=say("cards-arg-listen"))
     virtual.add_argument("--reader-conf", type=kinds.path, metavar="FILE", help=say("cards-arg-reader-conf"))
@@ -343,7 +347,7 @@ COMMANDS: Mapping[str, Command] = {
     "show": Command("cli-show", "show", _show),
 }
 
-# ── what several of them take ────────────────────────────────────────────────────────────────
+# ── arguments that several commands share ────────────────────────────────────────────────────
 
 
 def _language_argument(parser: argparse.ArgumentParser, say: Texts) -> None:
@@ -356,7 +360,7 @@ def _walked_life(parser: CommandParser, say: Texts) -> None:
 
 
 def _of_a_file(parser: CommandParser, say: Texts) -> None:
-    """Of what asks the platform about a file."""
+    """Add the arguments of commands that query the platform about a file."""
     _place_arguments(parser, say)
     parser.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     parser.add_argument("--trust", type=kinds.path, metavar="FILE", help=say("cli-arg-trust"))
@@ -364,7 +368,7 @@ def _of_a_file(parser: CommandParser, say: Texts) -> None:
 
 
 def _with_its_password(parser: CommandParser, say: Texts) -> None:
-    """Of what asks nobody about a file."""
+    """Add the arguments of commands that need only a file and its password."""
     parser.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-keystore-file"))
     _place_arguments(parser, say)
     parser.add_argument("--json", action="store_true", help=say("cli-arg-json"))
@@ -372,7 +376,7 @@ def _with_its_password(parser: CommandParser, say: Texts) -> None:
 
 
 def _card_arguments(parser: CommandParser, say: Texts, workspace: str) -> None:
-    """Of what makes a card of practice. workspace: the key of what its folder is for."""
+    """Add the arguments of commands that make a practice card. workspace: key of the help on `--workspace`."""
     parser.add_argument("--holder", metavar="SEAT", help=say("cards-arg-holder"))
     _scenario_argument(parser, say)
     parser.add_argument("--applet", choices=("1.7", "1.8"), help=say("cards-arg-applet"))
@@ -380,7 +384,7 @@ def _card_arguments(parser: CommandParser, say: Texts, workspace: str) -> None:
 
 
 def _walking_arguments(parser: CommandParser, say: Texts) -> None:
-    """Of what is walked with nobody there."""
+    """Add the arguments of commands that run the procedure without user interaction."""
     parser.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     parser.add_argument("--wire-log", type=kinds.path, metavar="DIR", help=say("cli-arg-wire-log"))
     parser.add_argument("--patience", type=float, default=60.0, metavar="S", help=say("cli-arg-patience"))
@@ -410,7 +414,7 @@ def _environment_arguments(parser: CommandParser, say: Texts) -> None:
 
 
 def _scenario_argument(parser: CommandParser, say: Texts) -> None:
-    """The name of a scenario, or its file."""
+    """Add `--scenario`: the name of a scenario, or a file."""
     names = ", ".join(shipped())
     parser.add_argument(
         "--scenario", type=kinds.expanded, metavar="NAME", help=say("cli-arg-scenario", names=names)

@@ -1,4 +1,4 @@
-"""What commands have in common: the settings of a session, and secrets from where the person chose."""
+"""Shared by commands: the settings of a session, output files, secrets and answers that are read or asked for."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from ..keystore.recognition import is_pkcs12
 from ..secret import NoTerminal, Secret, SecretUnreadable
 from ..texts import Texts
 
-#: What no one typed: a character that a program could not read (U+FFFD, half a pair), a mark of the byte order in
-#: the midst, or that mark as code pages 1252 and 850 read it.
+#: Signs of wrong decoding in a secret: the replacement character (U+FFFD), a lone surrogate, a byte order mark,
+#: or the three octets of that mark in UTF-8 decoded as code page 1252 or 850.
 _LOST = re.compile("[\ufffd\ufeff\ud800-\udfff]|^ï»¿|^´╗┐")
 
 
-#: What a command takes as `Settings` has it; no command takes all of it.
+#: Options that are passed to `Settings` unchanged, where the command has them.
 _AS_GIVEN = ("scenario", "platform", "seat", "card", "card_reader", "wire_log", "key_size")
 
 
 def settings(options: argparse.Namespace) -> Settings:
-    """What the words of a command choose. What it has no word for stays as `Settings` has it."""
+    """The settings that the options of a command choose; options that it lacks keep the defaults of `Settings`."""
     given = vars(options)
     chosen: dict[str, Any] = {name: given[name] for name in _AS_GIVEN if name in given}
     chosen |= {name: given[name].absolute() for name in ("apdu_log", "trust") if given.get(name)}
@@ -45,22 +45,22 @@ def settings(options: argparse.Namespace) -> Settings:
 
 
 def named_and_absent(options: argparse.Namespace) -> FolderAbsent | None:
-    """The error for a workspace that was named and does not exist; commands that only look do not create it."""
+    """The error for a workspace that was named but does not exist: commands that only read do not create it."""
     missing = options.workspace is not None and not options.workspace.is_dir()
     return FolderAbsent(str(options.workspace)) if missing else None
 
 
 def tell_notices(say: Texts, session: Session) -> None:
-    """What a person should hear before anything else; beside the output, which may be a document."""
+    """Print the notices of a session to standard error, because standard output may be a JSON document."""
     for notice in session.notices:
         print(say.error(notice), file=sys.stderr)
 
 
 @contextlib.contextmanager
 def files() -> Iterator[None]:
-    """What the system says of a file that cannot be written, as an error with a remedy.
+    """Turn the operating system's errors about a file into the kit's own, which say what to do.
 
-    Raises: FolderNotWritable.
+    Raises: FolderNotWritable, FolderUnusable.
     """
     try:
         yield
@@ -70,9 +70,9 @@ def files() -> Iterator[None]:
 
 
 def write_output(path: Path, data: bytes) -> None:
-    """Write a file that somebody named, in the place of another one, but never of a keystore.
+    """Write a file that the user named; an existing one is replaced, unless it is a keystore.
 
-    Raises: KeystoreInTheWay, FolderNotWritable.
+    Raises: KeystoreInTheWay, FolderNotWritable, FolderUnusable.
     """
     with files():
         if path.is_file() and is_pkcs12(path.read_bytes()):
@@ -81,9 +81,9 @@ def write_output(path: Path, data: bytes) -> None:
 
 
 def line(descriptor: int) -> str:
-    """The next line of a file descriptor, not an octet more: another secret may follow on it.
+    """Read the next line of a file descriptor, and not one octet more: another secret may follow.
 
-    UTF-8; a byte order mark before it, as Windows writes, is no part of it. Raises: SecretUnreadable.
+    UTF-8; a byte order mark at the beginning, as Windows writes it, is dropped. Raises: SecretUnreadable.
     """
     octets = bytearray()
     try:
@@ -104,7 +104,7 @@ def line(descriptor: int) -> str:
 
 @contextlib.contextmanager
 def _asking() -> Iterator[None]:
-    """Who ends the input at a question wants to stop, as with Ctrl-C. Raises: KeyboardInterrupt."""
+    """End of input (Ctrl-D) at a question means the same as Ctrl-C. Raises: KeyboardInterrupt."""
     try:
         yield
     except EOFError:
@@ -112,10 +112,10 @@ def _asking() -> Iterator[None]:
 
 
 def prompt(question: str) -> Secret:
-    """A secret, typed unseen. Raises: KeyboardInterrupt, SecretUnreadable, NoTerminal."""
+    """Ask for a secret, without echo. Raises: KeyboardInterrupt, SecretUnreadable, NoTerminal."""
     try:
         with _asking(), warnings.catch_warnings():
-            # Python warns, then lets it be seen.
+            # Where echo cannot be switched off, getpass only warns: this makes it an error.
             warnings.simplefilter("error", getpass.GetPassWarning)
             typed = getpass.getpass(question + " ")
     except getpass.GetPassWarning:
@@ -128,9 +128,9 @@ def prompt(question: str) -> Secret:
 
 
 def ask(question: str) -> str:
-    """What a person types; the question goes where errors go, for the output may be a document.
+    """Ask a question on standard error, because standard output may be a JSON document.
 
-    Raises: KeyboardInterrupt.
+    Returns: the answer, without surrounding blanks. Raises: KeyboardInterrupt.
     """
     with _asking():
         print(question, end=" ", file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""`ehcert-kit doctor`: whether one can start on this machine."""
+"""`ehcert-kit doctor`: checks whether this machine has what the procedure needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .common import settings, tell_notices, write_output
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Whether one can start on this machine, row by row."""
+    """Run the checks and print their results. Returns: 0: the procedure can start here; 1: it cannot."""
     session = open_session(settings(options))
     tell_notices(say, session)
     rows: list[Row] = []
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if not options.json:
         print(say(f"cli-environment-{session.environment.name}"))
     for check in checks(session.environment, session.workspace.folder):
-        # Each when it is made: a reader or a network may take its time.
+        # Printed one by one, because a check of a reader or a network may take seconds.
         checked.append(check)
         rows.append(row(say, check))
         if not options.json:

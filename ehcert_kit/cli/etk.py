@@ -1,4 +1,4 @@
-"""`ehcert-kit etk` and `ehcert-kit export`: tokens, trial messages, copies."""
+"""`ehcert-kit etk` and `ehcert-kit export`: encryption tokens, messages sealed for them, copies of a keystore."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Told = dict[str, Any]
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """What was asked about a token."""
+    """Create, show or check a token, or encrypt or decrypt a message. Returns: 0; 2: an option is missing."""
     missing = {"seal": options.to, "open": options.keystore}.get(options.what, options.about) is None
     if missing:
         print(say(f"cli-etk-{options.what}-needs"), file=sys.stderr)
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
 
 def export(options: argparse.Namespace, say: Texts) -> int:
-    """A copy for another computer or program."""
+    """Copy a keystore for another computer or program. Returns: 0."""
     path = options.file.absolute()
     session = _session(options, say, str(path))
     password = Secrets(options, session, say).password()

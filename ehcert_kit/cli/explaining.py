@@ -1,4 +1,4 @@
-"""`ehcert-kit explain`: the troubleshooting base and the glossary, in a terminal."""
+"""`ehcert-kit explain`: searches the troubleshooting base and the glossary."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _WIDTH = 88
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """A known problem by its number, a term, or what words find; with nothing, the list."""
+    """Print a known problem by its number, a term, or the problems in which the words occur; without words, all.
+
+    Returns: 0; 1: nothing was found.
+    """
     words = " ".join(options.words)
     entries = troubleshooting.entries(say)
     number = words.strip().upper()

@@ -1,4 +1,4 @@
-"""Commands about one file of keys: `password` and `calendar`."""
+"""Commands about one keystore: `password` and `calendar`."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from .common import line, prompt, settings, write_output
 
 
 def password(options: argparse.Namespace, say: Texts) -> int:
-    """Another password, with the old one."""
+    """Change the password of a keystore. Returns: 0."""
     path = options.file.absolute()
-    # Nobody is asked about a file that is not there, nor for a new password where the old one is wrong.
+    # The file is checked before its password is asked for, and the password before a new one is.
     glance(read_private(path), path.name)
     old = _secret(options.password_fd) or prompt(say("cli-ask-password"))
     OpenKeystore.open(path, old)
@@ -45,7 +45,7 @@ def password(options: argparse.Namespace, say: Texts) -> int:
 
 
 def calendar(options: argparse.Namespace, say: Texts) -> int:
-    """The dates of its certificate, as a calendar file."""
+    """Write the dates of a keystore's certificate as a calendar file (iCalendar, RFC 5545). Returns: 0."""
     path = options.file.absolute()
     certificate = _known(options, path) or _opened(options, say, path)
     made = calendar_of(say, certificate, now(), practice=of_practice(certificate.issuer_text))
@@ -58,7 +58,7 @@ def calendar(options: argparse.Namespace, say: Texts) -> int:
 
 
 def _known(options: argparse.Namespace, path: Path) -> Certificate | None:
-    """The certificate as its workspace knows it; its password is not needed then."""
+    """The keystore's certificate, where its workspace has a copy: then no password is needed."""
     workspace = _workspace(options, path)
     identifiers = glance(read_private(path), path.name).key_ids
     cases = workspace.cases if workspace is not None else ()
@@ -75,7 +75,7 @@ def _opened(options: argparse.Namespace, say: Texts, path: Path) -> Certificate:
 
 
 def _workspace(options: argparse.Namespace, path: Path) -> Workspace | None:
-    """Where what is known of a file is kept: the workspace named, else the one in which the file lies."""
+    """The workspace that was named, else the one that contains the file; None: there is neither."""
     options.workspace = options.workspace or workspace_of(path)
     return open_workspace(settings(options)) if options.workspace is not None else None
 

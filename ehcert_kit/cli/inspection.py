@@ -1,4 +1,4 @@
-"""`ehcert-kit inspect`: what is in a file, in plain words."""
+"""`ehcert-kit inspect`: explains the content of a file in plain words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from .common import line, prompt
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """What is in a file, in plain words."""
+    """Explain a file. The password of a keystore is asked for only in a terminal; without it less is shown.
+
+    Returns: 0.
+    """
     password = None
     if options.password_fd is not None:
         password = Secret(line(options.password_fd))

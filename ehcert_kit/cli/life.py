@@ -1,4 +1,7 @@
-"""`ehcert-kit renew`, `activate` and `revoke`: what comes after the first request, headless."""
+"""`ehcert-kit renew`, `activate`, `revoke` and `foreigner`: the other kinds of case, without user interaction.
+
+Each returns an exit status: 0 done, 1 stopped by an expected error, 2 wrong usage or no terminal for a secret.
+"""
 
 from __future__ import annotations
 
@@ -21,23 +24,23 @@ from .walk import walk_with
 
 
 def renew(options: argparse.Namespace, say: Texts) -> int:
-    """A new certificate in the place of one that ends soon, until its token waits for its activation."""
+    """Renew a certificate, up to the point where its token waits for activation."""
     return _walked(options, say, Walk.renewal)
 
 
 def activate(options: argparse.Namespace, say: Texts) -> int:
-    """The new token in the place of the old one."""
+    """Activate the token of a renewed keystore, in the place of the old token."""
     return _walked(options, say, Walk.activation)
 
 
 def revoke(options: argparse.Namespace, say: Texts) -> int:
-    """The end of a certificate."""
+    """Revoke a certificate, named by its keystore or its serial number."""
     reason = RevocationReason(options.reason)
     return _walked(options, say, lambda walk: walk.revocation(reason, options.serial))
 
 
 def foreigner(options: argparse.Namespace, say: Texts) -> int:
-    """The request of a person without a Belgian card, as far as it goes today."""
+    """Begin or continue the request of a person without a Belgian card; it stops until the identity is proved."""
     session = open_session(settings(options))
     typed = (options.bis, options.first_names, options.name, options.email, options.phone)
     if any(typed) and not all(typed):

@@ -1,4 +1,4 @@
-"""`ehcert-kit notebooks`: the notebooks in one's language, for JupyterLab."""
+"""`ehcert-kit notebooks`: copies the notebooks in the user's language, for JupyterLab."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .common import files, write_output
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Write a copy of each into a folder, without outputs; a file that is there stays as it is."""
+    """Write a copy of each notebook into a folder, without outputs; existing files are not changed. Returns: 0."""
     with files():
         options.to.mkdir(parents=True, exist_ok=True)
         for file in sorted(notebooks_folder().glob("*.ipynb")):

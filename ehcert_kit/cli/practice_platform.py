@@ -1,4 +1,4 @@
-"""`ehcert-kit practice-platform`: the practice platform as a server of its own, what it knows, its clock."""
+"""`ehcert-kit practice-platform`: runs the practice platform as a separate server; shows and changes its state."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .reporting import misused, stopped
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Serve until somebody ends it, or show."""
+    """Serve until interrupted, or carry out the act named. Returns: 0 done, 1 nothing to act on, 2 wrong usage."""
     folder = options.workspace or default_workspace(PRACTICE)
     moved = options.forward is not None or options.to is not None or options.day is not None
     if options.what != "clock" and (options.reset or moved):
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return training.run(Control(existing_platform(folder)), options, say)
     if options.workspace is not None:
         return _serve(options.workspace, options, say)
-    # Ended by whatever runs services, it cleans up as after Ctrl-C.
+    # A service manager ends it with SIGTERM: clean up as after Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="ehcert-", ignore_cleanup_errors=True) as name:
         print(say("cli-platform-folder", folder=name), flush=True)
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
 
 def _serve(workspace: Path, options: argparse.Namespace, say: Texts) -> int:
-    """Serve what lies in a folder, until somebody ends it. Raises: PracticeHostRefused. As `open_platform`."""
+    """Serve the platform of a workspace until interrupted. Raises: PracticeHostRefused, and as `open_platform`."""
     notices: list[KitError] = []
     bound = bind(options.host, options.port, options.tls, options.public_address)
     platform = open_platform(workspace, options.scenario, options.accent, notices, options.store, bound.url)
@@ -80,7 +80,10 @@ def _serve(workspace: Path, options: argparse.Namespace, say: Texts) -> int:
 
 
 def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts) -> int:
-    """What a tutor decides about a request that waits for him: the one named, or the only one."""
+    """Accept or refuse a request that waits for a tutor: the one named, or the only one.
+
+    Returns: 0, or 1: there is none, or more than one.
+    """
     waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_tutor"]]
     chosen = [key for key in waiting if key.startswith(options.key or "")]
     if len(chosen) != 1:
@@ -92,7 +95,7 @@ def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts)
 
 
 def _counter(folder: Path, say: Texts) -> int:
-    """What the commune's counter does for the practice card, as it is now."""
+    """Do for the practice card what the municipality's counter would do for a card in its state. Returns: 0."""
     session = open_session(Settings(folder))
     helps = helpful(session)
     for what in helps:
@@ -104,7 +107,10 @@ def _counter(folder: Path, say: Texts) -> int:
 
 
 def _confirm(platform: PracticePlatform, options: argparse.Namespace, say: Texts) -> int:
-    """What a person without a card says on the identity site: of the request named, or of the only one."""
+    """Confirm on the identity site, for a person without a card, the request named, or the only one.
+
+    Returns: 0, or 1: there is none, or more than one.
+    """
     waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_identity"]]
     chosen = [key for key in waiting if key.startswith(options.key or "")]
     if len(chosen) != 1 or not platform.confirm(bytes.fromhex(chosen[0])):
@@ -114,13 +120,13 @@ def _confirm(platform: PracticePlatform, options: argparse.Namespace, say: Texts
 
 
 def _which(say: Texts, waiting: list[str]) -> int:
-    """Which requests one may name, if any. Returns: 1."""
+    """Print the keys of the requests that can be named, if any, to standard error. Returns: 1."""
     print(say("cli-platform-which", keys=waiting) if waiting else say("cli-platform-none"), file=sys.stderr)
     return 1
 
 
 def _clock(control: Control, options: argparse.Namespace, say: Texts) -> int:
-    """Show the practice clock, or set it first."""
+    """Set the practice clock if an option says so, then print it. Returns: 0."""
     if options.reset:
         control.clock_back()
     elif options.forward is not None:

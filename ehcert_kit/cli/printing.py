@@ -1,4 +1,4 @@
-"""`ehcert-kit print`: a document for paper, as HTML or PDF. It takes no secret, and asks for none."""
+"""`ehcert-kit print`: writes a document for paper, as HTML or PDF. It needs no secret."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from .common import settings, write_output
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Write one document."""
+    """Write the document named. Returns: 0."""
     chosen = settings(options)
     order = Order(
         say=say,
         environment=chosen.environment,
         when=time_of(chosen),
         folder=chosen.workspace,
-        # To print a memo is no reason to begin a workspace.
+        # Printing does not create a workspace.
         workspace=open_workspace(chosen) if chosen.workspace.is_dir() else None,
         scenario=scenario_of(chosen),
         acts=acts_in(chosen),

@@ -1,4 +1,4 @@
-"""What a command that walks tells: line by line, or as one JSON document."""
+"""Output of commands that run the procedure: line by line, or as one JSON document."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ def report(
     steps: Iterator[Report],
     status: Callable[[Step], str],
 ) -> int:
-    """Walk, and tell each step.
+    """Run the procedure, and print each step when it is done.
 
-    status: of a walk that came to its end, from its last step. Returns: 0 done, 1 stopped, 2 no terminal.
+    steps: runs one step each time the next report is taken. status: gives the status to report when all steps are
+    done, from the last one. Returns: 0 done, 1 stopped, 2 a secret was needed and there is no terminal.
     """
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
     tell_head(tell, say, session)
@@ -55,7 +56,7 @@ def report(
 
 
 def tell_head(tell: Callable[[str], None], say: Texts, session: Session) -> None:
-    """Where one is, before the first step."""
+    """Print the session's notices, environment, accent and card backend, before the first step."""
     tell_notices(say, session)
     tell(say(f"cli-environment-{session.environment.name}"))
     if session.platform is not None:
@@ -72,10 +73,10 @@ def _tell_end(tell: Callable[[str], None], say: Texts, session: Session, reached
 
 
 def tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
-    """A line for what a step did, after one for each message that it met."""
+    """Print a line for each error that the step overcame, then one for what it did."""
     for met in report.met:
         tell("  " + say("cli-met", title=say.error(met).title))
-    # A file that was begun elsewhere leaves its first steps without artefacts.
+    # With a keystore begun in another program, the first steps have no artefacts, so their sentence is incomplete.
     name = "submitted" if "validation_url" in report.artefacts else report.name.value
     sentence = say.if_complete(f"cli-step-{name}", **report.artefacts)
     mark = "" if report.status == "done" else f" ({say(f'cli-{report.status}')})"
@@ -83,7 +84,7 @@ def tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
 
 
 def _backend(session: Session) -> str:
-    """The card backend in words; a dash where it does not answer, of which the walk says more."""
+    """The card backend in words; a dash where it does not answer: the step that needs it reports why."""
     try:
         return session.environment.card.description
     except CardError:
@@ -114,7 +115,7 @@ def _document(
 
 
 def steps_of(reports: list[Report]) -> list[dict[str, Any]]:
-    """The steps in a document."""
+    """The steps, as values for the JSON document."""
     return [
         {
             "name": report.name.value,
@@ -128,9 +129,9 @@ def steps_of(reports: list[Report]) -> list[dict[str, Any]]:
 
 
 def stopped(options: argparse.Namespace, say: Texts, problem: KitError, status: int | None = None) -> int:
-    """Tell what stopped a command that had told nothing yet, with --json as a document too.
+    """Print the error that stopped a command before it printed anything; with --json also as a document.
 
-    Returns: `status`; None: that of the error.
+    status: to return; None: that of the error.
     """
     if getattr(options, "json", False):
         print(json.dumps({"status": "stopped", "problem": problem_of(say, problem)}, indent=1))
@@ -141,12 +142,12 @@ def stopped(options: argparse.Namespace, say: Texts, problem: KitError, status: 
 
 
 def exit_status(problem: KitError) -> int:
-    """1: stopped by something expected; 2: wrong usage, as where a secret can only be handed over."""
+    """1: an expected error; 2: wrong usage: without a terminal, secrets have to come from a descriptor."""
     return 2 if isinstance(problem, NoTerminal) else 1
 
 
 def misused(options: argparse.Namespace, say: Texts, key: str, **facts: object) -> int:
-    """Tell that words of a command do not go together, as `stopped`. Returns: 2."""
+    """Print, as `stopped` does, that options do not go together. key: of the sentence. Returns: 2."""
     sentence = say(key, **facts)
     if options.json:
         problem = {"key": key, "kb": None, "owner": Owner.YOU.value, "title": sentence}
@@ -156,7 +157,7 @@ def misused(options: argparse.Namespace, say: Texts, key: str, **facts: object) 
 
 
 def problem_of(say: Texts, problem: KitError) -> dict[str, Any]:
-    """What stopped a walk, in a document."""
+    """An error, as values for the JSON document."""
     return {
         "key": problem.key,
         "kb": problem.kb,

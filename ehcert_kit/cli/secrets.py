@@ -1,4 +1,4 @@
-"""PIN and password from where the person chose."""
+"""PIN and password for a command, from the source that the user chose."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from .common import line, prompt
 
 
 class Secrets:
-    """PIN and password from where the person chose: a descriptor, the published defaults, a prompt."""
+    """PIN and password: from a file descriptor, the published ones of practice, or a prompt.
+
+    published: whether the published password was used.
+    """
 
     def __init__(self, options: argparse.Namespace, session: Session, say: Texts) -> None:
         self._options = options
@@ -25,17 +28,20 @@ class Secrets:
         self.published = False
 
     def pin(self, key: CardKey) -> Secret | None:
+        """The PIN for a key; None: it is typed outside this program. Raises: SecretUnreadable, NoTerminal."""
         entry = self._session.environment.card.pin_entry(key)
         if entry is not PinEntry.FIELD:
             print(self._say(f"cli-pin-{entry.value}", program=program_name()), file=sys.stderr)
             return None
         if self._options.pin_fd is not None:
             return self._handed_over(self._options.pin_fd)
-        # In a real environment it is asked each time: identifying and signing are two acts.
+        # In a real environment it is asked for each time: identification and signature are two separate acts.
         return self._session.practice_pin or prompt(self._say("cli-ask-pin"))
 
     def _handed_over(self, descriptor: int) -> Secret:
-        """One line for all; in a sitting the next one each time, as long as there are lines, then the last."""
+        """The first line of the descriptor, for all uses; with --organizations the next line each time, as long as
+        there is one, then the last one again.
+        """
         if self._pin is None or getattr(self._options, "organizations", None) is not None:
             text = line(descriptor)
             if text or self._pin is None:
@@ -43,6 +49,7 @@ class Secrets:
         return self._pin
 
     def password(self) -> Secret:
+        """The password of the keystore, obtained once. Raises: SecretUnreadable, NoTerminal."""
         if self._password is None:
             if self._options.password_fd is not None:
                 self._password = Secret(line(self._options.password_fd))

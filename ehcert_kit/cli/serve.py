@@ -14,7 +14,7 @@ from .common import settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Serve until somebody ends it."""
+    """Serve until interrupted. Returns: the exit status; 2: wrong usage."""
     if options.hub:
         return _at_a_hub(options, say)
     if options.lead is not None:
@@ -31,11 +31,11 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
 
 def _at_a_hub(options: argparse.Namespace, say: Texts) -> int:
-    """As a server that a JupyterHub has started."""
+    """Serve as a single-user server that a JupyterHub started. Returns: 1: it is not installed; 2: wrong usage."""
     if importlib.util.find_spec("jupyterhub") is None:
         print(say("hub-not-installed"), file=sys.stderr)
         return 1
-    from ..voila import hub  # needs JupyterHub, which is an option
+    from ..voila import hub  # imports JupyterHub, an optional dependency
 
     if hub.HubAddress.by(os.environ) is None:
         print(say("hub-no-hub"), file=sys.stderr)

@@ -1,4 +1,4 @@
-"""`ehcert-kit walk --organizations`: several organisations in one sitting, headless."""
+"""`ehcert-kit walk --organizations`: requests for several organisations in one run, without user interaction."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from .secrets import Secrets
 def run(
     options: argparse.Namespace, say: Texts, session: Session, secrets: Secrets, new_walk: Callable[[], Walk]
 ) -> int:
-    """Walk each organisation to its end; one that is stopped stops no other.
+    """Run the procedure for each organisation; an error in one does not stop the others.
 
-    new_walk: makes the walk of one case. Returns: 0 all are ready, 1 any was stopped, 2 wrong usage.
+    new_walk: makes the walk of one case. Returns: 0 all are ready, 1 one or more are not, 2 wrong usage.
     """
     if options.new or options.keystore is not None or options.until != Step.VERIFY.value:
         return misused(options, say, "cli-organizations-alone")
@@ -98,7 +98,7 @@ def _one(
 def _walked(
     tell: Callable[[str], None], say: Texts, steps: Iterator[Report]
 ) -> tuple[list[Report], KitError | None]:
-    """Each step as it is done, until it stops; and by what."""
+    """Run the steps and print each. Returns: the reports, and the error that stopped it, if any."""
     reports: list[Report] = []
     try:
         for step in steps:
@@ -110,7 +110,7 @@ def _walked(
 
 
 def _contact(say: Texts, session: Session, sitting: Sitting) -> ContactData:
-    """What was given before, what the scenario's person gives, or what is typed once for all of them."""
+    """The contact data for all requests: those of an earlier one, of the scenario, or as typed now."""
     known = next((case.contact for case in sitting.cases if case.contact is not None), None)
     if known is not None:
         return known

@@ -1,4 +1,4 @@
-"""`ehcert-kit shortcut`: something to double-click where the kit is installed."""
+"""`ehcert-kit shortcut`: makes or removes a shortcut that opens the pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..texts import Texts
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Make the shortcut, or remove it. 1: this installation does not stay, so none is made."""
+    """Make or remove the shortcut. Returns: 0; 1: none was made, as this installation is in a cache (`uvx`)."""
     folder = (options.to or shortcuts.usual_folder(desktop=options.desktop)).absolute()
     if options.remove:
         removed = shortcuts.remove(folder, say)

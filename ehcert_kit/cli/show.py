@@ -1,4 +1,4 @@
-"""`ehcert-kit show`: what happened in a workspace, and its sequence picture as a file."""
+"""`ehcert-kit show`: prints what happened in a workspace, or writes its sequence diagram to a file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ NOTHING = 1
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """0: shown; 1: nothing of that kind yet; 2: no such workspace. Nothing is asked of a card or a platform."""
+    """Print or write what was asked for, from the workspace alone, without card or platform.
+
+    Returns: 0: shown; 1: nothing of that kind yet; 2: no such workspace.
+    """
     absent = named_and_absent(options)
     if absent is not None:
         return stopped(options, say, absent, 2)

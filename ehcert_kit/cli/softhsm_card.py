@@ -1,4 +1,4 @@
-"""`ehcert-kit softhsm-card`: a SoftHSM2 token with the keys of the scenario's card."""
+"""`ehcert-kit softhsm-card`: makes a SoftHSM2 token with the keys of the scenario's card."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .common import files
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Prepare the token, and print how it is used."""
+    """Make the token, and print how to use it. Returns: 0; 1: SoftHSM2 refused; 2: no such holder."""
     scenario, holder = who(options)
     if holder is None:
         return refused(no_holder(say))

@@ -1,4 +1,4 @@
-"""What an icon starts: the guided pages, in a window that stays to be read when they cannot be opened."""
+"""The program that a shortcut starts: opens the pages; after an error it keeps the window open until Enter."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import main, of_the_system
 
 
 def run() -> int:
-    """Open the pages. Returns: the exit status of the command."""
+    """Run `ehcert-kit serve`. Returns: its exit status."""
     status = main([])
     if status:
         say = Texts(of_the_system())

@@ -1,4 +1,4 @@
-"""`ehcert-kit status`: every certificate, and whether something has to be done."""
+"""`ehcert-kit status`: lists all certificates, and what has to be done about each."""
 
 from __future__ import annotations
 
@@ -28,13 +28,16 @@ NOTHING_TO_DO, SOMETHING, COULD_NOT_LOOK = 0, 1, 2
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """0: nothing to do within that time; 1: something; 2: could not look, or there is no such workspace."""
+    """Look at the keystores, and ask the platform, without changing anything.
+
+    Returns: 0: nothing to do within `--within`; 1: something; 2: could not look, or there is no such workspace.
+    """
     absent = named_and_absent(options)
     if absent is not None:
         return stopped(options, say, absent, COULD_NOT_LOOK)
     chosen = settings(options)
     if not chosen.workspace.exists() and not options.folder:
-        # Nobody has begun yet; to look is no reason to.
+        # Nothing was begun here yet; looking does not create a workspace.
         nothing = Overview(now(), (), (chosen.keystores,))
         if options.json:
             print(json.dumps(_document(say, chosen.environment, nothing), indent=1))
@@ -58,7 +61,10 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
 
 def _question(options: argparse.Namespace, say: Texts, session: Session) -> Question:
-    """Nobody is asked anything: what watches over certificates runs while nobody is there."""
+    """What to look for. No secret is asked for, because `status` is meant to run unattended (cron).
+
+    Raises: FolderAbsent, SecretUnreadable, KitError.
+    """
     published = session.practice_password
     password = Secret(published) if published is not None else None
     if options.password_fd is not None:
@@ -78,7 +84,10 @@ def _question(options: argparse.Namespace, say: Texts, session: Session) -> Ques
 
 
 def _card(options: argparse.Namespace, say: Texts, session: Session) -> Signer | None:
-    """The card, where its PIN is at hand; without it files ask for themselves."""
+    """A signer with the card, if the PIN is known without asking; None: each file's own key signs its query.
+
+    Raises: KitError: with `--pin-fd`, the card cannot be used; without it, this is printed only.
+    """
     environment, given = session.environment, options.pin_fd is not None
     pin = Secret(line(options.pin_fd)) if given else session.practice_pin
     if pin is None:
@@ -95,7 +104,7 @@ def _card(options: argparse.Namespace, say: Texts, session: Session) -> Signer |
         return None
 
 
-# ── what is told ─────────────────────────────────────────────────────────────────────────────
+# ── output ───────────────────────────────────────────────────────────────────────────────────
 
 
 def _tell(say: Texts, session: Session, seen: Overview) -> None:

@@ -1,4 +1,4 @@
-"""Where text meets the terminal, or whatever stands in its place."""
+"""The standard streams: any text can be printed, without control characters, to a terminal, file or pipe."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ import sys
 from collections.abc import Iterator
 from typing import TextIO
 
-#: Characters that a terminal obeys instead of showing, or that show nothing: controls (Cc) but tab and newline,
-#: and formats (Cf), among them those that turn the direction of writing.
+#: Characters that a terminal interprets instead of showing, or that are invisible: controls (Cc) except tab and
+#: newline, and formats (Cf), among them those that change the direction of writing.
 _OBEYED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]|\r(?!\n)"
 )
-#: French typography for outputs that lack it. Letters have no such stand-in: a name must not look like another.
+#: Replacements for typographic characters that an encoding lacks. There are none for letters, except ligatures: a
+#: name must not turn into another one.
 _LOOKALIKES = {
     **dict.fromkeys("\u00a0\u2009\u202f", " "),
     **dict.fromkeys("‘’", "'"),
@@ -33,16 +34,19 @@ _ERRORS = "ehcert-lookalikes"
 
 
 class OutputRefused(Exception):
-    """What was written could not leave: the disk behind the output is full, or it is gone."""
+    """Output could not be written, for example because the disk is full."""
 
 
 def inert(text: str) -> str:
-    r"""A text as a terminal may show it: what it would obey is written ``\x1b`` or ``\u202e``."""
+    r"""Escape the characters that a terminal would interpret, such as ``\x1b`` or ``\u202e``."""
     return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 class Output(io.TextIOWrapper):
-    """A standard stream that shows any text, as long as somebody reads it. Raises: OutputRefused."""
+    """A standard stream that can print any text. After its reader has closed the pipe, output is discarded.
+
+    Raises: OutputRefused.
+    """
 
     def write(self, text: str) -> int:
         with self._passing():
@@ -58,30 +62,30 @@ class Output(io.TextIOWrapper):
         try:
             yield
         except BrokenPipeError:
-            # Whoever read our output has seen enough; what the command does goes on, with its own exit status.
+            # The reader has closed the pipe (`| head`); the command goes on, and keeps its own exit status.
             discard(self)
         except OSError as error:
             raise OutputRefused(error.strerror) from None
 
     def isatty(self) -> bool:
-        """Never for those who would colour: an escape sequence is shown, not obeyed."""
+        """False: libraries that check this would print colour codes, which `write` escapes."""
         return False
 
 
 def prepare() -> None:
-    """Make the standard streams fit for any text, and present even where somebody closed them."""
+    """Replace the standard streams by ones that accept any text; open those that were closed at start."""
     codecs.register_error(_ERRORS, _lookalikes)
     for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            # It takes the number of the closed one, which no file of ours must get.
+            # This takes the closed stream's descriptor, which otherwise the next opened file would get.
             mode = "r" if name == "stdin" else "w"
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # to the end
-        # Another kind of stream is somebody else's: a test's, a notebook's.
+        # Other types of stream were put there by a test runner or a notebook.
         elif type(stream) is not io.TextIOWrapper:
             continue
         elif name == "stdin":
-            # A replaced character is refused where it matters, with a sentence.
+            # Secrets with a replaced character are refused later, with an explanation (`common.prompt`).
             stream.reconfigure(errors="replace")
         else:
             stream.flush()
@@ -97,7 +101,7 @@ def prepare() -> None:
 
 
 def discard(*streams: TextIO) -> None:
-    """Let nothing more go to outputs that are gone: Python flushes them once more at its end."""
+    """Send further output of broken streams to the null device: Python flushes them once more when it exits."""
     null = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
         os.dup2(null, stream.fileno())
@@ -107,8 +111,8 @@ def discard(*streams: TextIO) -> None:
 def output_encoding(native: str, terminal: bool, system: str, chosen: bool) -> str:
     """The encoding of an output.
 
-    native: what Python took. chosen: somebody asked for it (PYTHONIOENCODING). On Windows (system ``nt``)
-    a file or a pipe would get the ANSI code page, which neither consoles nor programs expect; UTF-8 they know.
+    native: Python's choice. terminal: whether it is one. system: `os.name`. chosen: PYTHONIOENCODING is set.
+    On Windows (``nt``) a file or pipe would get the ANSI code page; programs that read it expect UTF-8.
     """
     return "utf-8" if system == "nt" and not terminal and not chosen else native
 

@@ -1,4 +1,4 @@
-"""`ehcert-kit practice-platform WORD`: what a trainer does, in a terminal; and what happened, to be read."""
+"""`ehcert-kit practice-platform ACT`: the acts of a trainer, and lists of what happened on the platform."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _card(act: CardAct) -> Callable[[Control, argparse.Namespace], object]:
     return lambda control, options: control.card(act, options.person)
 
 
-#: `refuse` alone is a decision about a request that waits (`practice_platform`).
+#: `accept` and `refuse`, the decisions about a waiting request, are in `practice_platform`.
 _ACTS: Mapping[str, Callable[[Control, argparse.Namespace], object]] = {
     "deliver": lambda control, options: control.deliver(options.person),
     "hold": lambda control, options: control.hold(not options.off, options.person),
@@ -33,7 +33,10 @@ _LISTS = ("history", "acts", "places")
 
 
 def run(control: Control, options: argparse.Namespace, say: Texts) -> int:
-    """Act, or show a list; the key of the control interface is made where there is none yet."""
+    """Carry out an act, print a list, or print the path of the control interface's key, made if missing.
+
+    Returns: 0.
+    """
     if options.what == "key":
         key_of(control.platform.store.file.parent)
         file = str(control.platform.store.file.with_name("control.key"))

@@ -1,4 +1,4 @@
-"""`ehcert-kit virtual-card`: a virtual eID in a virtual reader (Linux)."""
+"""`ehcert-kit virtual-card`: runs a virtual eID in a virtual reader (Linux)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .common import files
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Run a virtual eID in a virtual reader until it is ended."""
+    """Run a virtual eID until `quit` or a signal. Returns: 0; 1: a port is taken; 2: wrong usage."""
     if options.reader_conf and options.listen is None:
         return refused(say("cards-conf-needs-listen"))
     scenario, holder = who(options)
@@ -64,7 +64,7 @@ def _serve(options: argparse.Namespace, say: Texts, scenario: Scenario, holder: 
 
 
 def _line(options: argparse.Namespace) -> Line:
-    """Raises: OSError: a port is taken."""
+    """The connection to the driver of the reader. Raises: OSError: a port is taken."""
     return Dial(*options.reader) if options.listen is None else Listen(options.listen)
 
 
@@ -85,7 +85,7 @@ def _tell_line(options: argparse.Namespace, say: Texts) -> None:
 
 
 def reader_configuration(port: int) -> str:
-    """A file for reader.conf.d that makes the driver connect to the card, instead of listening."""
+    """A file for pcscd's reader.conf.d: the driver connects to the card on this port, instead of listening."""
     return (
         f'FRIENDLYNAME "PRATIQUE TEST eID"\nDEVICENAME   localhost:{port}\n'
         f"LIBPATH      /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID    {port}\n"
@@ -93,7 +93,7 @@ def reader_configuration(port: int) -> str:
 
 
 def _obey(card: CardInReader, say: Texts) -> None:
-    """Carry out the words on standard input; at its end, wait for a signal."""
+    """Carry out the commands on standard input until `quit`; at end of input, wait for a signal."""
     acts: dict[str, Callable[[], None]] = {
         "pull": card.pull,
         "insert": card.insert,
@@ -102,7 +102,7 @@ def _obey(card: CardInReader, say: Texts) -> None:
         "unblock": card.set_tries,
     }
     if hasattr(signal, "SIGTTIN"):
-        # In the background of a terminal, reading would stop the process: with this it fails instead.
+        # Reading as a background job of a terminal would suspend the process; with this, it fails instead.
         signal.signal(signal.SIGTTIN, signal.SIG_IGN)
     with contextlib.suppress(OSError):
         for line in sys.stdin:

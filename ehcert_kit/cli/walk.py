@@ -1,4 +1,4 @@
-"""`ehcert-kit walk`: the whole procedure, headless."""
+"""`ehcert-kit walk`: the whole procedure, without user interaction except secrets and answers in a terminal."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from .secrets import Secrets
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Walk to the end, or to the step that was named."""
+    """Run the procedure to its end, or to the step named by `--until`. Returns: as `report` and `several.run`."""
     session = open_session(settings(options))
     if options.new and options.organizations is None:
         session.workspace.begin(Kind.REQUEST)
@@ -45,14 +45,14 @@ def run(options: argparse.Namespace, say: Texts) -> int:
             return "ready"
         return f"until {step.value}" if step is until else standing(session.workspace.case).value
 
-    # To its end one walks the whole course of a scenario, of which a request may be a part.
+    # Without restrictions the whole course of the scenario is played, of which a request may be one part.
     whole = until is Step.VERIFY and not options.new and options.keystore is None
     steps = play(session, new_walk) if whole else new_walk().steps(until)
     return report(options, say, session, secrets, steps, status)
 
 
 def walk_with(options: argparse.Namespace, say: Texts, session: Session, secrets: Secrets) -> Walk:
-    """A walk as the command line asks for it: its file, its patience, who answers and who reads the contract."""
+    """A walk with the keystore and patience of the options, which asks and shows the contract in the terminal."""
     keystore = getattr(options, "keystore", None)
     return walk_of(
         session,
@@ -66,7 +66,7 @@ def walk_with(options: argparse.Namespace, say: Texts, session: Session, secrets
 
 
 def asker(say: Texts, session: Session) -> Callable[[], Answers]:
-    """What a person answers in a real environment, where no scenario does."""
+    """A function that asks for the answers in the terminal, for environments without a scenario."""
 
     def answers() -> Answers:
         known = session.workspace.case.identification
@@ -78,7 +78,10 @@ def asker(say: Texts, session: Session) -> Callable[[], Answers]:
 
 
 def _index(say: Texts, listed: Sequence[Organization]) -> int:
-    """Which of them, counted from 0; asked until it is one of them. Of none, the walk says that there is none."""
+    """Ask for one of the listed organisations until the answer is valid.
+
+    Returns: its index, from 0; also 0 for an empty list, about which the walk raises an error.
+    """
     numbers = {str(number): organization for number, organization in enumerate(listed, start=1)}
     for number, organization in numbers.items():
         print(f"  {number}. {organization.name} ({organization})", file=sys.stderr)
@@ -90,7 +93,10 @@ def _index(say: Texts, listed: Sequence[Organization]) -> int:
 
 
 def reader(say: Texts, session: Session) -> Callable[[Contract], None]:
-    """In a real environment the contract is shown and has to be accepted; in practice nobody is there."""
+    """A function that shows the contract and asks to accept it; in practice it does nothing.
+
+    What it gives raises: ContractNotRead: the answer is not yes.
+    """
 
     def read(contract: Contract) -> None:
         if session.environment.practice:

@@ -1,4 +1,4 @@
-"""`ehcert-kit workshop`: a room for a class."""
+"""`ehcert-kit workshop`: serves the pages for a class on this computer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..voila.workshop import run as run_room
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Serve until somebody ends it."""
+    """Serve until interrupted. Returns: the exit status."""
     return run_room(
         (options.workspace or default_workspace("workshop")).absolute(),
         options.participants,
