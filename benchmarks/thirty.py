@@ -1,10 +1,10 @@
-"""`python -m benchmarks.thirty`: a class walks the whole way at once, each in a browser of his own, in one room.
+"""`python -m benchmarks.thirty`: a class goes through the whole procedure at once, in one room, each in a browser.
 
-Everything is real and on this computer: the room, as `ehcert-kit workshop` starts it, Chromium, and thirty people
-who take a seat and go through notebooks 1 to 5 until « prêt ». Between two presses each waits for a while of his
-own, as a person who reads (`--pace`, seconds on average; 0: all press as soon as they can). The time of a step is
-from the press to what comes next on the page. The browsers need the processor as well: on two computers times are
-shorter.
+All of it runs on this computer: the room, as `ehcert-kit workshop` starts it, Chromium, and thirty simulated
+people who take a seat and go through notebooks 1 to 5 until « prêt ». Between two clicks each waits for a random
+time, like a person who reads (`--pace`, seconds on average; 0: all click as soon as they can). The time of a step
+is from the click to the next content of the page. The browsers use the same processor: on two computers the times
+would be shorter.
 
 Prints the steps with their times, what went wrong, the memory of the room; takes a picture of the trainer's page
 every few seconds, and of each page that went wrong (`--pictures`).

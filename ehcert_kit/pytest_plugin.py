@@ -1,10 +1,10 @@
-"""Fixtures for the tests of other software: an eHealth platform to talk to, its control, a card, a keystore.
+"""Pytest fixtures to test other software: a practice eHealth platform, its control, a card, a keystore.
 
-They are there in every project that has this package and pytest installed (docs/testing-your-software.md).
-All of it is practice: nothing that they make is believed by a real platform.
+They are available in every project that has this package and pytest installed (docs/testing-your-software.md).
+No real platform trusts the certificates that they make.
 
-With ``--ehealth-seed N`` the platform uses the freedom that the protocol leaves (prefixes, blanks, codings) as in
-the run that printed N; without it every run draws another.
+``--ehealth-seed N`` makes the platform vary its answers (prefixes, blanks, encodings) as in the test that reported
+N; without it every test draws a new seed.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Raises: UsageError: a marker that would be taken for another one, or for none."""
+    """Check the markers `ehealth` of all tests. Raises: UsageError: one has other arguments than `scenario=…`."""
     for item in items:
         for marker in item.iter_markers("ehealth"):
             scenario = marker.kwargs.get("scenario")
@@ -59,9 +59,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Platform:
     """A practice platform that listens on this computer. url: of its services, without a slash at the end.
 
-    seed: how it varies its answers. folder: its workspace; ``practice/control.key`` below it opens its control
-    interface over HTTP. served: the platform itself, to look behind the scenes: `show()` tells its requests and
-    certificates, `clock` is its time, which can be moved forwards.
+    seed: determines how it varies its answers. folder: its workspace; ``practice/control.key`` in it is the key to
+    the control interface over HTTP. served: the platform object: `show()` gives its requests and certificates,
+    `clock` is its clock, which can be moved forward.
     """
 
     url: str
@@ -71,13 +71,13 @@ class Platform:
 
     @property
     def root(self) -> x509.Certificate:
-        """The root of its authority, which no service sends; also at ``/practice/root.pem``."""
+        """The root certificate of its authority. No service sends it; it is also at ``/practice/root.pem``."""
         return self.served.root
 
 
 @dataclass(frozen=True)
 class Keystore:
-    """A finished keystore: a PKCS#12 file whose certificate the platform knows as valid, and its password."""
+    """A finished keystore: a PKCS#12 file whose certificate is valid on the platform, and its password."""
 
     path: Path
     password: str
@@ -85,7 +85,7 @@ class Keystore:
 
 @pytest.fixture
 def _ehealth_bound() -> Iterator[Bound]:
-    """Where the platform is served, if it is: its certificates say so from the beginning."""
+    """The address at which the platform will be served: bound early, because certificates contain it."""
     from .practice.application import bind
 
     bound = bind()
@@ -97,7 +97,7 @@ def _ehealth_bound() -> Iterator[Bound]:
 def _ehealth_seed(request: pytest.FixtureRequest) -> int:
     chosen = request.config.getoption("--ehealth-seed")
     seed = random.randrange(_SEEDS) if chosen is None else chosen
-    # Shown where a test fails.
+    # Shown in the report of a failed test.
     request.node.add_report_section("setup", "ehealth", f"repeat with --ehealth-seed {seed}")
     return int(seed)
 
@@ -109,7 +109,7 @@ def _ehealth_session(
     _ehealth_bound: Bound,
     _ehealth_seed: int,
 ) -> Iterator[Session]:
-    """The workspace of a platform of this test's own, in which the history of its scenario has happened."""
+    """A session with a platform for this test alone, after the history of its scenario has been played."""
     from .environments.course import play_history
     from .environments.practice import open_platform, open_practice
     from .environments.settings import DEFAULT_SCENARIO, Settings
@@ -121,7 +121,7 @@ def _ehealth_session(
         open_platform(folder, scenario, _ehealth_seed, address=_ehealth_bound.url)
         session = open_practice(Settings(folder))
         assert session.platform is not None, "it is in this process"
-        # What is requested before the test begins says where its state is published, too.
+        # Certificates issued in the history must contain the address where their status is published, too.
         session.platform.carried_at(_ehealth_bound.url)
         play_history(session)
     yield session
@@ -131,7 +131,7 @@ def _ehealth_session(
 
 @pytest.fixture
 def ehealth_platform(_ehealth_session: Session, _ehealth_bound: Bound, _ehealth_seed: int) -> Iterator[Platform]:
-    """A platform of this test's own, over HTTP, with the three services CertRA, EtkRA and ETK depot."""
+    """A practice platform for this test alone, over HTTP, with the three services CertRA, EtkRA and ETK depot."""
     from .practice.application import serving
 
     platform = _ehealth_session.platform
@@ -142,7 +142,7 @@ def ehealth_platform(_ehealth_session: Session, _ehealth_bound: Bound, _ehealth_
 
 @pytest.fixture
 def ehealth_in_process(_ehealth_session: Session) -> Iterator[httpx.BaseTransport]:
-    """The same platform without a network: a transport for a client of httpx, whatever host it asks."""
+    """The same platform without a network: a transport for an httpx client, which answers for any host."""
     from .practice.in_process import InProcess
 
     assert _ehealth_session.platform is not None
@@ -152,7 +152,7 @@ def ehealth_in_process(_ehealth_session: Session) -> Iterator[httpx.BaseTranspor
 
 @pytest.fixture
 def ehealth_control(_ehealth_session: Session) -> Control:
-    """What a trainer may do to that platform: its clock, decisions, card and mishaps, and what was served."""
+    """The trainer's control of that platform: its clock, decisions, card, network faults and history."""
     from .practice.control import Control
 
     assert _ehealth_session.platform is not None
@@ -161,15 +161,15 @@ def ehealth_control(_ehealth_session: Session) -> Control:
 
 @pytest.fixture
 def ehealth_card(_ehealth_session: Session) -> Card:
-    """The practice eID card of a manager whom the platform knows; its PIN: `ehcert_kit.practice.people.PIN`."""
+    """The practice eID card of a manager that the platform knows. Its PIN: `ehcert_kit.practice.people.PIN`."""
     return _ehealth_session.environment.card
 
 
 @pytest.fixture
 def ehealth_keystore(_ehealth_session: Session) -> Keystore:
-    """A keystore made through the whole procedure with that card, against that platform.
+    """A keystore made by the whole procedure with that card, on that platform.
 
-    In a scenario with a history it may be there already.
+    In a scenario with a history it may already exist.
     """
     from .environments.direction import walk
     from .practice import people
@@ -191,7 +191,7 @@ def ehealth_keystore(_ehealth_session: Session) -> Keystore:
 
 @contextmanager
 def _told(what: str) -> Iterator[None]:
-    """Say in words what stops a fixture, instead of where."""
+    """Turn an error of the kit into a test failure with its explanation. what: the beginning of the message."""
     from .kit_error import KitError
 
     try:
@@ -199,7 +199,7 @@ def _told(what: str) -> Iterator[None]:
     except KitError as error:
         from .texts import Texts
 
-        # Not the way through this program, which pytest would show with it.
+        # `from None`: pytest would also show the traceback through this package.
         raise _failed(f"{what}.\n{Texts('en').error(error)}\n({error})") from None
 
 

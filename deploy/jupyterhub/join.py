@@ -1,7 +1,7 @@
-"""Makes `join.html`, the form by which one comes in, from the catalogue: `python -m deploy.jupyterhub.join`.
+"""Makes `join.html`, the form to join a class, from the catalogue: `python -m deploy.jupyterhub.join`.
 
-The hub does not have the catalogue, nor knows yet who reads: the form says everything in four languages, as
-official forms do.
+The hub has neither the catalogue nor the user's language, so the form has every sentence in four languages, like
+official Belgian forms.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from pathlib import Path
 from ehcert_kit.texts import LANGUAGES, Texts
 
 FILE = Path(__file__).with_name("join.html")
-#: Why somebody was not let in, as `seats.JoinCode` calls it.
+#: Reasons of a refusal, as raised by `seats.JoinCode`.
 WRONG = ("code", "word", "wait", "full")
 
 
 def said(key: str) -> str:
-    """A sentence in all languages, each marked as what it is."""
+    """A sentence in all languages, as HTML, each with its `lang` attribute; identical texts appear once."""
     sentences = {language: Texts(language)(key) for language in LANGUAGES}
     first = {text: language for language, text in reversed(sentences.items())}
     once = {language: text for language, text in sentences.items() if first[text] == language}
@@ -32,7 +32,7 @@ def field(name: str, key: str, more: str) -> str:
 
 
 def form() -> str:
-    """A template of the hub, which fills in where the form goes and why one was not let in."""
+    """The form as a Jinja template, in which the hub fills in the form's address and the reason of a refusal."""
     refusals = "".join(
         f'{{% elif login_error == "{wrong}" %}}<p>{said(f"room-wrong-{wrong}")}</p>\n' for wrong in WRONG
     ).replace("elif", "if", 1)

@@ -1,8 +1,9 @@
 """A hub on one computer: pages for a class, one practice platform, the trainer's page. `make hub` starts it.
 
-EHCERT_HUB_FOLDER: where everything is kept. EHCERT_HUB_CODE, EHCERT_HUB_LEAD: the code for the class, and the
-trainer's own; where they are not given, new ones are made and kept. EHCERT_HUB_LAB: users, as classe-lead, who
-have JupyterLab instead of the pages. EHCERT_HUB_SCENARIO: of the class.
+Environment variables: EHCERT_HUB_FOLDER: folder of all files. EHCERT_HUB_CODE, EHCERT_HUB_LEAD: the code for the
+class and the one for the trainer; where not given, they are generated and kept. EHCERT_HUB_LAB: users who get
+JupyterLab instead of the pages: names, such as classe-lead, separated by blanks. EHCERT_HUB_SCENARIO: the
+scenario of the class.
 """
 
 # ruff: noqa: F821  # c is JupyterHub's
@@ -30,7 +31,7 @@ SCENARIO = os.environ.get("EHCERT_HUB_SCENARIO", "groupe-simple")
 
 
 def kept(name: str, make: str) -> str:
-    """A secret that stays the same from start to start, until another one is given."""
+    """A secret that is kept in a file between starts; EHCERT_HUB_NAME replaces it. make: the first value."""
     file, given = FOLDER / name, os.environ.get(f"EHCERT_HUB_{name.upper()}")
     if given or not file.exists():
         file.touch(mode=0o600)
@@ -57,7 +58,7 @@ c.JupyterHub.implicit_spawn_seconds = 1
 c.JupyterHub.allow_named_servers = False
 c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 0}
 
-# ── who comes in ─────────────────────────────────────────────────────────────────────────────
+# ── authentication ───────────────────────────────────────────────────────────────────────────
 c.JupyterHub.authenticator_class = seats.JoinCode
 c.JoinCode.classes = classes
 c.JoinCode.secret = kept("secret", secrets.token_hex(16))
@@ -73,9 +74,9 @@ c.JupyterHub.load_roles = [
     },
 ]
 
-# ── a seat ───────────────────────────────────────────────────────────────────────────────────
-# All seats run as the user who runs the hub: what separates them is that nobody runs code in one. For people who
-# may, use a spawner that separates users (systemd, sudo, containers) and c.JupyterHub.subdomain_host.
+# ── the server of a seat ─────────────────────────────────────────────────────────────────────
+# All seats run as the system user of the hub. They are separated only because participants cannot run code. For
+# users who can, use a spawner that separates users (systemd, sudo, containers) and c.JupyterHub.subdomain_host.
 c.JupyterHub.spawner_class = "jupyterhub.spawner.SimpleLocalProcessSpawner"
 c.SimpleLocalProcessSpawner.home_dir_template = str(FOLDER / "seats" / "{username}")
 c.Spawner.cmd = [*KIT, "serve", "--hub", "--fork"]
@@ -95,10 +96,10 @@ def prepare(spawner: Any) -> None:
 c.Spawner.pre_spawn_hook = prepare
 c.Spawner.start_timeout = c.Spawner.http_timeout = 120
 
-# ── what runs beside the seats ───────────────────────────────────────────────────────────────
+# ── other services ───────────────────────────────────────────────────────────────────────────
 c.JupyterHub.services = [
     {
-        # Without a url: the proxy does not lead there.
+        # No url, so the proxy does not forward to it.
         "name": "practice",
         "command": [
             *(*KIT, "practice-platform", "--port", str(PLATFORM), "--scenario", SCENARIO),
@@ -109,7 +110,7 @@ c.JupyterHub.services = [
         "name": "trainer",
         "url": f"http://127.0.0.1:{TRAINER}",
         "oauth_no_confirm": True,
-        # JupyterHub 5 has no such field, and waits for half a minute.
+        # JupyterHub 5 has no such field, and always waits for 30 s.
         **({"timeout": 120} if hasattr(Service, "timeout") else {}),
         "command": [
             *(*KIT, "serve", "--hub", "--fork", "--platform", f"http://127.0.0.1:{PLATFORM}"),

@@ -1,7 +1,8 @@
-"""How one comes into a class on a hub: by its code to the next free seat, by seat and word back to one's own.
+"""Authenticates the participants of a class on a JupyterHub, and prepares their servers.
 
-It runs in the hub, and needs nothing but JupyterHub: on Kubernetes it is one file beside the hub's configuration.
-A participant is the user CLASS-007 in the group CLASS; whoever leads the class is CLASS-lead in CLASS-lead.
+The code of the class gives the next free seat; with seat number and word, a participant returns to a seat. This
+module runs in the hub and needs nothing but JupyterHub: on Kubernetes it is one file beside the configuration.
+A participant is the user CLASS-007 in the group CLASS; the trainer is the user CLASS-lead in the group CLASS-lead.
 """
 
 from __future__ import annotations
@@ -21,19 +22,19 @@ from jupyterhub.handlers.pages import HomeHandler, TokenPageHandler
 from tornado import web
 from traitlets import Dict, Unicode
 
-#: Seats that a practice platform tells apart; the last one is the trainer's.
+#: Seats that a practice platform knows; the last one is the trainer's.
 SEATS = 60
-#: JupyterHub's own server, beside the interpreter that runs this.
+#: The command of JupyterHub's own single-user server.
 LAB = "jupyterhub-singleuser"
-#: Of the words: letters and digits that nobody confuses when they are read aloud.
+#: Alphabet and length of the words: letters and digits that are not confused when read aloud.
 _LETTERS, _WORD = "ACDEFGHJKLMNPQRTUVWXY34679", 6
-#: Wrong tries, for one seat and from one address, within a minute: a whole class may share an address.
+#: Wrong tries allowed within a minute (seconds), for one seat and from one address: a class may share an address.
 _TRIES, _FROM_ONE_ADDRESS, _MINUTE = 5, 60, 60.0
 
 
 @dataclass(frozen=True)
 class Class:
-    """code: for participants, on the wall. lead: the trainer's own, long and told to nobody. seats: how many."""
+    """A class. code: for participants, public in the room. lead: the trainer's secret code. seats: how many."""
 
     name: str
     code: str
@@ -42,7 +43,7 @@ class Class:
 
 
 class JoinCode(Authenticator):
-    """Takes the next seat of the class whose code is told, or finds the seat whose word is told."""
+    """Logs a user in: with a class's code at its next free seat, with number and word at a seat taken before."""
 
     classes = Dict(help="By name: {'code': …, 'lead': …, 'seats': …}; names of letters.").tag(config=True)
     secret = Unicode(help="From which the words of seats follow; of 32 characters or more.").tag(config=True)
@@ -57,11 +58,11 @@ class JoinCode(Authenticator):
         self.custom_html = Path(__file__).with_name("join.html").read_text(encoding="utf-8")
 
     def get_handlers(self, app: Any) -> list[tuple[str, type[web.RequestHandler]]]:
-        """The way in; and in the place of two of the hub's own pages, for participants, that of their seat."""
+        """The login pages, and replacements for two pages of the hub that participants may not use."""
         return [*super().get_handlers(app), ("/home", Home), ("/token", Tokens)]
 
     async def authenticate(self, handler: web.RequestHandler, data: dict[str, str]) -> dict[str, Any]:
-        """Raises: HTTPError: which of the sentences of join.html says why not."""
+        """The user and groups for the typed form. Raises: HTTPError, with the key of a sentence in join.html."""
         address = handler.request.remote_ip or ""
         self._slow_down(address, _FROM_ONE_ADDRESS)
         code = data.get("code", "").strip()
@@ -71,13 +72,13 @@ class JoinCode(Authenticator):
         known = next((one for one in self._classes if _same(code.upper(), one.code.upper())), None)
         if known is None:
             raise self._wrong("code", address)
-        # The return key presses the first button of the form, whatever was filled in.
+        # The Enter key presses the form's first button ("take"), also if seat and word were filled in.
         has_one = data.get("act") == "find" or any(data.get(name, "").strip() for name in ("seat", "word"))
         seat = self._found(known, data, address) if has_one else self._next(known)
         return {"name": f"{known.name}-{seat:03}", "groups": [known.name]}
 
     def word(self, name: str) -> str:
-        """By which a user finds his seat again, from any browser."""
+        """The word with which a user returns to the same seat, from any browser; derived from the secret."""
         digest = hmac.digest(self.secret.encode(), name.encode(), hashlib.sha256)
         return "".join(_LETTERS[octet % len(_LETTERS)] for octet in digest[:_WORD])
 
@@ -112,7 +113,7 @@ class JoinCode(Authenticator):
         return file
 
     def _slow_down(self, whose: str, tries: int) -> None:
-        """Raises: HTTPError: too many were wrong within a minute."""
+        """Raises: HTTPError: `whose` (a user name or address) had this many wrong tries within a minute."""
         recent = [at for at in self._failed.get(whose, []) if at > time.monotonic() - _MINUTE]
         self._failed[whose] = recent
         if len(recent) >= tries:
@@ -125,7 +126,7 @@ class JoinCode(Authenticator):
 
 
 class _OfLeaders:
-    """A page of the hub's own, for whoever leads a class; a participant is led to the pages of his seat."""
+    """A page of the hub for trainers only; participants are redirected to their own server."""
 
     current_user: Any
     redirect: Any
@@ -139,23 +140,23 @@ class _OfLeaders:
 
 
 class Home(_OfLeaders, HomeHandler):
-    """Servers: a participant has one."""
+    """The list of a user's servers."""
 
 
 class Tokens(_OfLeaders, TokenPageHandler):
-    """Tokens: a participant may make none."""
+    """The page to create API tokens, which participants may not do."""
 
 
 def seat_of(name: str) -> int:
-    """The seat of a user; that of the trainer is the last."""
+    """The seat of a user, by the user's name; that of the trainer is the last one."""
     number = name.rpartition("-")[2]
     return int(number) if number.isdecimal() else SEATS
 
 
 def prepare(spawner: Any) -> None:
-    """For `c.Spawner.pre_spawn_hook`: tell the server its seat, the word of that, and the platform of its class.
+    """For `c.Spawner.pre_spawn_hook`: give the server its seat, the seat's word, and the platform of its class.
 
-    Where the address of the platform has {class} in it, the name of the class comes there.
+    `{class}` in the platform's address is replaced by the name of the class.
     """
     name = spawner.user.name
     told = spawner.environment
@@ -166,15 +167,15 @@ def prepare(spawner: Any) -> None:
 
 
 def allow_lab(spawner: Any, allowed: Collection[str]) -> None:
-    """After `prepare`: JupyterLab in the place of the pages for these users, whom the operator trusts with code.
+    """Call after `prepare`: these users get JupyterLab instead of the pages, so they can run code.
 
-    They reach whatever the user reaches as whom their server runs: see that this is not everybody's.
+    Their code can access all that the server's system user can: use a spawner that gives each its own user.
     """
     if spawner.user.name in allowed:
         spawner.cmd, spawner.default_url = [LAB], "/lab"
 
 
-#: All that a participant may do at the hub: start and stop his own server, and reach it. No tokens of his own.
+#: Scopes of a participant: start, stop and use their own server. Creating tokens is not included.
 USER = (
     "read:users:name!user",
     "read:users:groups!user",
@@ -185,7 +186,7 @@ USER = (
 
 
 def roles(classes: dict[str, Any], trainer: str = "trainer") -> list[dict[str, Any]]:
-    """For `c.JupyterHub.load_roles`. trainer: the service of the trainer's page, {} for the class's name."""
+    """For `c.JupyterHub.load_roles`. trainer: name of the service of the trainer's page, with {} for the class."""
     return [
         {"name": "user", "scopes": list(USER)},
         *(

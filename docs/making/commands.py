@@ -1,4 +1,4 @@
-"""The reference of the command line, from the parser itself."""
+"""The reference of the command line, generated from the argument parser."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LANGUAGE = "en"
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
-    """The parser of each command, by its name, in their order."""
+    """The parsers of the commands by name, in the order of the help."""
     for action in whole_parser(Texts(LANGUAGE))._actions:
         if isinstance(action, argparse._SubParsersAction):
             return {name: parser.declared() for name, parser in action.choices.items()}
@@ -20,7 +20,7 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 
 def markdown() -> str:
-    """A section for each command: what it does, how it is called, what each word means."""
+    """A Markdown section for each command: description, usage, table of arguments."""
     return "\n".join(line for name, parser in commands().items() for line in _section(name, parser))
 
 

@@ -1,4 +1,4 @@
-"""What MkDocs calls while it makes the site."""
+"""Hooks that MkDocs calls while it builds the site (https://www.mkdocs.org/user-guide/configuration/#hooks)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from docs.making import pages
 
-#: Pages of the navigation below which further ones have their place.
+#: Pages of the navigation, each with the pages that are inserted below it.
 BELOW: Mapping[str, Callable[[], Iterable[str]]] = {
     "reference/python.md": lambda: map(_file, pages.rooms()),
     "decisions/index.md": lambda: (f"decisions/{file.name}" for file in pages.decision_files()),
@@ -18,7 +18,7 @@ BELOW: Mapping[str, Callable[[], Iterable[str]]] = {
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Give every page that is made, or that nobody counts, a place in the navigation."""
+    """Add the generated pages, and the decisions, which mkdocs.yml does not list, to the navigation."""
     assert config.nav is not None, "mkdocs.yml has one"
     config.nav = _completed(config.nav)
     return config
@@ -37,12 +37,12 @@ def _file(room: str) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are made."""
+    """Add the generated pages."""
     for room in pages.rooms():
         files.append(File.generated(config, _file(room), content=pages.room(room)))
     return files
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Fill in what is made from the program."""
+    """Replace the marks in a page by generated content."""
     return pages.filled(markdown)

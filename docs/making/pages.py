@@ -1,6 +1,6 @@
-"""What pages show that is made from the program: `<!-- made: NAME -->` in a page is replaced by it.
+"""Content of pages that is generated from the program: it replaces `<!-- made: NAME -->` in a page.
 
-So the repository's own Markdown stays readable, and nothing that lives in code is written down twice.
+So the Markdown in the repository stays readable, and facts in code are not repeated in it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ DOCS = Path(__file__).parents[1]
 
 
 def filled(markdown: str) -> str:
-    """The page with everything that is made for it. Raises: KeyError: nobody makes that."""
+    """Replace the marks in a page by generated content. Raises: KeyError: a mark with an unknown name."""
     return MARK.sub(lambda found: MADE[found["name"]](), markdown)
 
 
@@ -51,7 +51,7 @@ def _screens(section: str) -> Iterator[str]:
 
 
 def rooms() -> Mapping[str, tuple[str, ...]]:
-    """The modules of each room of the package; those that stand alone together, first."""
+    """The public modules of each room (subpackage), by its name; the top-level modules first, as `values`."""
     alone, found = [], {}
     for room in sorted(pkgutil.iter_modules(ehcert_kit.__path__, "ehcert_kit."), key=lambda room: room.name):
         if not room.ispkg:
@@ -65,17 +65,17 @@ def rooms() -> Mapping[str, tuple[str, ...]]:
 
 
 def room(name: str) -> str:
-    """The page of a room: the docstrings of its modules."""
+    """The page of a room: a mkdocstrings directive for each of its modules."""
     return "\n\n".join([f"# {name}", *(f"::: {module}" for module in rooms()[name])])
 
 
 def decision_files() -> list[Path]:
-    """The decisions in their order."""
+    """The files of the decisions, in order of their numbers."""
     return sorted((DOCS / "decisions").glob("[0-9]*.md"))
 
 
 def decisions() -> str:
-    """Their titles, as links."""
+    """A list of the decisions' titles, as links."""
     lines = []
     for file in decision_files():
         title = file.read_text(encoding="utf-8").splitlines()[0].removeprefix("#").strip()
@@ -84,7 +84,7 @@ def decisions() -> str:
 
 
 def addresses() -> str:
-    """Where the real services are."""
+    """A table of the addresses of the real services."""
     lines = ["| environment | " + " | ".join(service.name for service in Service) + " |", "|---" * 4 + "|"]
     for environment, address in ADDRESSES.items():
         told = " (in part inferred)" if environment in INFERRED else ""
@@ -94,12 +94,12 @@ def addresses() -> str:
 
 
 def accents() -> str:
-    """The names of the variations."""
+    """The names of the variations of an accent."""
     return ", ".join(f"`{name}`" for name in VARIATIONS)
 
 
 def findings() -> str:
-    """What the overview and `status` may say of a certificate."""
+    """A table of the findings that the overview and `status` can report about a certificate."""
     say = Texts("en")
     lines = ["| id | severity | what it says | what to do |", "|---|---|---|---|"]
     for finding in FINDINGS.values():
@@ -109,7 +109,7 @@ def findings() -> str:
 
 
 def glossary() -> str:
-    """The terms of the catalogue, language by language."""
+    """A table of the terms of the glossary, one column per language."""
     catalogue = (files("ehcert_kit.texts") / LANGUAGES[0] / "teaching.ftl").read_text(encoding="utf-8")
     terms = [found["key"] for found in ENTRY.finditer(catalogue) if found["key"].startswith("term-")]
     lines = ["| " + " | ".join(NAMES[language] for language in LANGUAGES) + " |", "|---" * len(LANGUAGES) + "|"]

@@ -1,4 +1,4 @@
-"""The keys of a scenario file, from the types that read it."""
+"""Tables of the keys of a scenario file, generated from the types that read it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ import msgspec
 from ehcert_kit.environments.scenarios import scenario_ids
 from ehcert_kit.practice import scenario
 
-#: Filled in by whoever loads the file.
+#: Set when a file is loaded.
 _NOT_IN_THE_FILE = frozenset({"folder"})
 
 
 def tables() -> dict[str, type[msgspec.Struct]]:
-    """The types of a scenario file: the file itself first, then its tables as they are first mentioned."""
+    """The types of a scenario file by name: the file itself first, then its tables in order of first mention."""
     found: dict[str, type[msgspec.Struct]] = {}
 
     def visit(kind: type[msgspec.Struct]) -> None:
@@ -32,17 +32,17 @@ def tables() -> dict[str, type[msgspec.Struct]]:
 
 
 def keys(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """Its keys, as a file has them."""
+    """The fields of a type that may be in a file."""
     return tuple(f for f in msgspec.structs.fields(kind) if f.name not in _NOT_IN_THE_FILE)
 
 
 def markdown() -> str:
-    """A table for each type."""
+    """A Markdown section for each type, with a table of its keys."""
     return "\n".join(line for name, kind in tables().items() for line in _section(name, kind))
 
 
 def shipped() -> str:
-    """The scenarios that come with the package: name, title, lesson, minutes."""
+    """A table of the scenarios in the package: name, title, lesson, minutes."""
     lines = ["| name | title | lesson | minutes |", "|---|---|---|---|"]
     for name in scenario_ids():
         one = scenario.load(name)

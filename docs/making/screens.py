@@ -1,4 +1,4 @@
-"""Every screen of the pages: its picture, and its title in each language."""
+"""All screens of the pages: their pictures, and their titles in each language."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import LANGUAGES, Texts
 
-#: Where the pictures lie, one folder per language.
+#: Folder of the pictures, with one subfolder per language.
 PICTURES = Path(__file__).parents[1] / "pictures"
 HOME = "home"
-#: What the home page is pictured at.
+#: The moments of the procedure at which the home page is pictured.
 _AT_HOME = ("start", "waiting", "activate", "ready")
 
 
@@ -27,7 +27,7 @@ class Screen:
         return f"{self.section}-{self.step}.webp"
 
     def title(self, language: str) -> str:
-        """What stands in the list of steps; it is the text for whoever does not see the picture."""
+        """The title of the screen in the list of steps; used as the alternative text of its picture."""
         say = Texts(language)
         if self.section == HOME:
             return say("frame-home-title")

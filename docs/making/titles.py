@@ -1,6 +1,6 @@
-"""Pictures in Markdown say for whoever does not see them what the catalogue calls their screen.
+"""Alternative texts of pictures in Markdown: the titles of their screens in the catalogue.
 
-``python -m docs.making.titles`` writes it into the pages; `tests/test_docs.py` compares.
+``python -m docs.making.titles`` writes them into the pages; `tests/test_docs.py` compares.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\((?P<before>[\w./-]*pictures/)(?P<picture>(?
 
 
 def pages() -> list[Path]:
-    """What is written by hand."""
+    """The Markdown files written by hand."""
     return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def titled(markdown: str) -> str:
-    """The page with the title of each screen. Raises: KeyError: there is no such screen."""
+    """A page in which each picture has the title of its screen. Raises: KeyError: there is no such screen."""
     return _PICTURE.sub(
         lambda found: f"![{title_of(found['picture'])}]({found['before']}{found['picture']})", markdown
     )
