@@ -1,12 +1,12 @@
-# Two words matter: `make run` and `make test`. Each sets up what it needs, says what it does,
-# and is quick the second time. README.md shows the line behind each for machines without make.
+# The two main targets are `make run` and `make test`. Each installs what it needs, says what it does,
+# and is quick the second time. README.md shows the command behind each for machines without make.
 
-# Each of the many processes of the suite would compile the package anew where the machine says to keep nothing.
+# If PYTHONDONTWRITEBYTECODE were set, each of the many processes of the suite would compile the package again.
 unexport PYTHONDONTWRITEBYTECODE
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
-# One more than there are cores: many tests wait, for a card service, a server or a clock.
+# One more worker than cores, because many tests wait for a card service, a server or a clock.
 WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 
 .PHONY: run lab setup hub test test-hub test-newest check bench mutants docs dist pictures notebooks clean

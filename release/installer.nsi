@@ -14,10 +14,10 @@ BrandingText "ehcert-kit ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 OutFile "${OUTPUT}"
-; Short, and always the same: the longest path in it has some 155 characters, and Windows takes 260.
+; A short name that does not change: the longest path below it has some 155 characters, and Windows allows 260.
 InstallDir "$LOCALAPPDATA\Programs\ehcert-kit"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\ehcert-kit"
-; Where it is installed already, a newer version goes there too.
+; A newer version is installed where the old one is.
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 
 !define MUI_ICON "${STAGE}\ehcert-kit.ico"
@@ -33,8 +33,8 @@ InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 !insertmacro MUI_UNPAGE_INSTFILES
 !include "${WORDS}"
 
-; A folder is ours where our manifest lies in it. In any other one nothing is removed, and, unless it is empty or
-; new, nothing is installed: /D may name a folder of somebody else's.
+; A folder is ours if it contains our manifest. In any other folder nothing is removed, and nothing is installed
+; unless it is empty or new: /D may name a folder with other files.
 !macro RefuseForeignFolder
     ${IfNot} ${FileExists} "$INSTDIR\${MANIFEST}"
         ${DirState} "$INSTDIR" $0
@@ -46,7 +46,7 @@ InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
     ${EndIf}
 !macroend
 
-; Windows removes no program that runs. Nothing is changed then.
+; Windows cannot remove a running program. Nothing is changed then.
 !macro RefuseWhileInUse
     ${If} ${FileExists} "$INSTDIR\${MANIFEST}"
     ${AndIf} ${FileExists} "$INSTDIR\python.exe"
@@ -60,8 +60,8 @@ InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
     ${EndIf}
 !macroend
 
-; What was installed, by the names in the manifest of whichever version it was: a folder may hold something of the
-; person's. The manifest itself stays, so that an installation that is interrupted can be done again.
+; Remove what was installed, by the names in the manifest of the installed version: the folder may contain files of
+; the user. The manifest itself stays, so that an interrupted installation can be repeated.
 !macro RemoveProgram
     ClearErrors
     FileOpen $0 "$INSTDIR\${MANIFEST}" r
@@ -86,7 +86,7 @@ InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
     ${EndIf}
 !macroend
 
-; In whichever language it was installed.
+; The name of the entry depends on the language of the installation, so it is read from the registry.
 !macro RemoveEntry
     ReadRegStr $0 HKCU "${UNINSTALL}" "Entry"
     ${If} $0 != ""
@@ -118,7 +118,7 @@ Section
     WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
 SectionEnd
 
-; Keystores and dossiers lie elsewhere, and stay.
+; Keystores and dossiers are elsewhere, and stay.
 Section Uninstall
     !insertmacro RefuseWhileInUse
     !insertmacro RemoveProgram
@@ -126,7 +126,7 @@ Section Uninstall
     DeleteRegKey HKCU "${UNINSTALL}"
     ${If} ${FileExists} "$INSTDIR\${MANIFEST}"
     ${AndIf} ${FileExists} "$INSTDIR\uninstall.exe"
-        ; It was run in its place (_?=), and cannot remove itself: the folder is still ours.
+        ; The uninstaller was run in place (_?=) and cannot remove itself, so the folder is still marked as ours.
         FileOpen $0 "$INSTDIR\${MANIFEST}" w
         FileWrite $0 "uninstall.exe$\r$\n"
         FileClose $0
