@@ -29,7 +29,10 @@ from .reporting import misused, stopped
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Serve until interrupted, or carry out the act named. Returns: 0 done, 1 nothing to act on, 2 wrong usage."""
+    """Serve until interrupted, or carry out the act named.
+
+    Returns: 0 done, 1 nothing to act on, 2 wrong usage, or, for `show`, no such workspace.
+    """
     folder = options.workspace or default_workspace(PRACTICE)
     moved = options.forward is not None or options.to is not None or options.day is not None
     if options.what != "clock" and (options.reset or moved):
