@@ -298,6 +298,19 @@ def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
     assert "Prêt." in kit("walk", "--workspace", folder)
 
 
+def test_what_a_tutor_and_a_counter_did_is_told_to_programs(tmp_path: Path) -> None:
+    """As a document, also where there was nothing to do."""
+    here = ("--json", "--workspace", tmp_path)
+    kit("walk", *here, "--scenario", "organisation-absente", "--until", "request")
+    kit("practice-platform", "pull-card", *here)
+    assert json.loads(kit("practice-platform", "counter", *here)) == {"done": "counter", "card": ["insert-card"]}
+    assert json.loads(kit("practice-platform", "counter", *here)) == {"done": "counter", "card": []}
+    nothing = json.loads(told("practice-platform", "confirm", *here).output)
+    assert (nothing["status"], nothing["problem"]["key"]) == ("stopped", "cli-platform-none")
+    accepted = json.loads(kit("practice-platform", "accept", *here))
+    assert accepted["done"] == "accept" and len(accepted["public_key_identifier"]) == 40
+
+
 def test_a_platform_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     """Asking does not make one."""
     kit("practice-platform", "show", "--workspace", str(tmp_path / "nowhere"), code=2)
@@ -324,6 +337,7 @@ def test_what_only_reads_creates_nothing(words: str, tmp_path: Path) -> None:
         ("foreigner --name X", 2, "cli-foreigner-all"),
         ("status --workspace typo", 2, "folder-absent"),
         ("practice-platform --reset", 2, "cli-platform-clock-only"),
+        ("etk seal NIHII-GROUP=94000027", 2, "cli-etk-seal-needs"),
     ],
 )
 def test_programs_are_told_what_stopped_a_command(words: str, status: int, key: str, tmp_path: Path) -> None:

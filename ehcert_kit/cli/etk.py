@@ -20,6 +20,7 @@ from ..procedure.open_keystore import OpenKeystore
 from ..procedure.standing import Standing, standing
 from ..texts import Texts
 from .common import files, settings, tell_notices, write_output
+from .reporting import misused
 from .secrets import Secrets
 
 Told = dict[str, Any]
@@ -29,8 +30,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     """Create, show or check a token, or encrypt or decrypt a message. Returns: 0; 2: an option is missing."""
     missing = {"seal": options.to, "open": options.keystore}.get(options.what, options.about) is None
     if missing:
-        print(say(f"cli-etk-{options.what}-needs"), file=sys.stderr)
-        return 2
+        return misused(options, say, f"cli-etk-{options.what}-needs")
     session = _session(options, say, options.about)
     acts = {"create": _create, "check": _check, "show": _show, "seal": _seal, "open": _open}
     _tell(options, say, acts[options.what](options, say, session))

@@ -45,7 +45,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         print(json.dumps(known, indent=1) if options.json else _table(known))
         return 0
     if options.what == "counter":
-        return _counter(folder, say)
+        return _counter(folder, options, say)
     if options.what == "confirm":
         return _confirm(existing_platform(folder), options, say)
     if options.what in ("accept", "refuse"):
@@ -90,22 +90,21 @@ def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts)
     waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_tutor"]]
     chosen = [key for key in waiting if key.startswith(options.key or "")]
     if len(chosen) != 1:
-        return _which(say, waiting)
+        return _which(options, say, waiting)
     platform.decide(bytes.fromhex(chosen[0]), options.what == "accept")
     Control(platform).note("validate" if options.what == "accept" else "refuse", requests="1")
-    print(say(f"cli-platform-{options.what}", identifier=chosen[0]))
+    _tell(options, say(f"cli-platform-{options.what}", identifier=chosen[0]), public_key_identifier=chosen[0])
     return 0
 
 
-def _counter(folder: Path, say: Texts) -> int:
+def _counter(folder: Path, options: argparse.Namespace, say: Texts) -> int:
     """Do for the practice card what the municipality's counter would do for a card in its state. Returns: 0."""
     session = open_session(Settings(folder))
     helps = helpful(session)
     for what in helps:
         help_card(session, what)
-        print(say(f"counter-{what}.done"))
-    if not helps:
-        print(say("counter-nothing"))
+    sentences = [say(f"counter-{what}.done") for what in helps] or [say("counter-nothing")]
+    _tell(options, "\n".join(sentences), card=list(helps))
     return 0
 
 
@@ -117,15 +116,19 @@ def _confirm(platform: PracticePlatform, options: argparse.Namespace, say: Texts
     waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_identity"]]
     chosen = [key for key in waiting if key.startswith(options.key or "")]
     if len(chosen) != 1 or not platform.confirm(bytes.fromhex(chosen[0])):
-        return _which(say, waiting)
-    print(say("cli-platform-confirm", identifier=chosen[0]))
+        return _which(options, say, waiting)
+    _tell(options, say("cli-platform-confirm", identifier=chosen[0]), public_key_identifier=chosen[0])
     return 0
 
 
-def _which(say: Texts, waiting: list[str]) -> int:
+def _which(options: argparse.Namespace, say: Texts, waiting: list[str]) -> int:
     """Print the keys of the requests that can be named, if any, to standard error. Returns: 1."""
-    print(say("cli-platform-which", keys=waiting) if waiting else say("cli-platform-none"), file=sys.stderr)
-    return 1
+    return misused(options, say, "cli-platform-which" if waiting else "cli-platform-none", status=1, keys=waiting)
+
+
+def _tell(options: argparse.Namespace, sentences: str, **facts: object) -> None:
+    """Print what was done, in words or as a document."""
+    print(json.dumps({"done": options.what, **facts}) if options.json else sentences)
 
 
 def _clock(control: Control, options: argparse.Namespace, say: Texts) -> int:

@@ -146,14 +146,17 @@ def exit_status(problem: KitError) -> int:
     return 2 if isinstance(problem, NoTerminal) else 1
 
 
-def misused(options: argparse.Namespace, say: Texts, key: str, **facts: object) -> int:
-    """Print, as `stopped` does, that options do not go together. key: of the sentence. Returns: 2."""
+def misused(options: argparse.Namespace, say: Texts, key: str, status: int = 2, **facts: object) -> int:
+    """Print, as `stopped` does, that options do not go together, or fit nothing. key: of the sentence.
+
+    Returns: status.
+    """
     sentence = say(key, **facts)
     if options.json:
         problem = {"key": key, "kb": None, "owner": Owner.YOU.value, "title": sentence}
         print(json.dumps({"status": "stopped", "problem": problem}, indent=1))
     print(sentence, file=sys.stderr)
-    return 2
+    return status
 
 
 def problem_of(say: Texts, problem: KitError) -> dict[str, Any]:
