@@ -284,15 +284,21 @@ def test_the_doctor_fails_where_one_cannot_start(tmp_path: Path) -> None:
     assert checks["backend"]["owner"] == "it" and checks["backend"]["remedy"]
 
 
-def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
-    """A person without the right to act asks; somebody at the practice platform accepts."""
-    scenario = tmp_path / "attente.toml"
+def waiting(folder: Path) -> Path:
+    """A scenario whose request waits for a tutor's decision."""
+    scenario = folder / "attente.toml"
     scenario.write_text(
         'extends = "groupe-simple"\nid = "attente"\ntitle.fr = "Attente"\nlesson.fr = "Attendre."\n'
         'organisations = [{ type = "NIHII-GROUP", name = "EXERCICE Soins", manager = false }]\n'
     )
+    return scenario
+
+
+def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
+    """A person without the right to act asks; somebody at the practice platform accepts."""
+    scenario = waiting(tmp_path)
     folder = str(tmp_path / "w")
-    kit("walk", "--workspace", folder, "--scenario", str(scenario), "--until", "request")
+    kit("walk", "--workspace", folder, "--scenario", scenario, "--until", "request")
     assert "En attente" in kit("practice-platform", "accept", "ffff", "--workspace", folder, code=1)
     assert "acceptée" in kit("practice-platform", "accept", "--workspace", folder)
     assert "Prêt." in kit("walk", "--workspace", folder)
@@ -300,8 +306,8 @@ def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
 
 def test_what_a_tutor_and_a_counter_did_is_told_to_programs(tmp_path: Path) -> None:
     """As a document, also where there was nothing to do."""
-    here = ("--json", "--workspace", tmp_path)
-    kit("walk", *here, "--scenario", "organisation-absente", "--until", "request")
+    here = ("--json", "--workspace", tmp_path / "w")
+    kit("walk", *here, "--scenario", waiting(tmp_path), "--until", "request")
     kit("practice-platform", "pull-card", *here)
     assert json.loads(kit("practice-platform", "counter", *here)) == {"done": "counter", "card": ["insert-card"]}
     assert json.loads(kit("practice-platform", "counter", *here)) == {"done": "counter", "card": []}
