@@ -36,20 +36,21 @@ _VALIDITY = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 
 
 class IdentityFileMalformed(ValueError):
-    """The octets are not an identity file: a length exceeds it, or a field is missing or malformed."""
+    """The octets are not an identity file: a length exceeds it, or number or name is missing or malformed."""
 
 
 @dataclass(frozen=True)
 class IdentityFile:
     """The fields of the file that this kit uses.
 
-    card_number: twelve digits, or a letter and nine digits.
+    card_number: twelve digits, or a letter and nine digits. The three last ones are only shown to people, so they
+    are None where the file has no such field, or one of another form: that refuses no card.
     """
 
     person: Person
-    card_number: str
-    valid_from: date
-    valid_until: date
+    card_number: str | None
+    valid_from: date | None
+    valid_until: date | None
 
     @property
     def identity(self) -> Identity:
@@ -86,9 +87,9 @@ def parse(octets: bytes) -> IdentityFile:
         raise IdentityFileMalformed("the national number does not check")
     return IdentityFile(
         person=Person(number, _text(values, FIRST_NAMES), _text(values, SURNAME)),
-        card_number=_text(values, CARD_NUMBER),
-        valid_from=_validity(_text(values, VALID_FROM)),
-        valid_until=_validity(_text(values, VALID_UNTIL)),
+        card_number=_shown(values, CARD_NUMBER),
+        valid_from=_validity(_shown(values, VALID_FROM)),
+        valid_until=_validity(_shown(values, VALID_UNTIL)),
     )
 
 
@@ -112,14 +113,20 @@ def _text(values: Mapping[int, bytes], tag: int) -> str:
         raise IdentityFileMalformed(f"field {tag:02X} is not UTF-8") from None
 
 
-def _validity(text: str) -> date:
-    match = _VALIDITY.fullmatch(text)
-    if match is None:
-        raise IdentityFileMalformed("a validity date is of no known form")
-    try:
-        return date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError:
-        raise IdentityFileMalformed("a date is impossible") from None
+def _shown(values: Mapping[int, bytes], tag: int) -> str | None:
+    """The text of a field that is only shown; None: there is none that can be read."""
+    with suppress(IdentityFileMalformed):
+        return _text(values, tag)
+    return None
+
+
+def _validity(text: str | None) -> date | None:
+    """A date as ``DD.MM.YYYY``; None: of another form, or impossible."""
+    match = _VALIDITY.fullmatch(text or "")
+    if match is not None:
+        with suppress(ValueError):
+            return date(int(match[3]), int(match[2]), int(match[1]))
+    return None
 
 
 def _check_digits(number: str) -> bool:

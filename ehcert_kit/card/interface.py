@@ -53,7 +53,8 @@ class IdentitySource(StrEnum):
 class Identity:
     """The holder, and the card, as read without PIN.
 
-    card_number, valid_from, valid_until: of the physical card; None if only certificates can be read.
+    card_number, valid_from, valid_until: of the physical card; None if only certificates can be read, or where the
+    card's file does not tell.
     """
 
     person: Person

@@ -80,11 +80,9 @@ def test_a_file_that_is_cut_short_is_refused_or_lacks_only_its_end(length: int) 
     [
         (0x06, b"71715100071"),
         (0x06, b"7171510007"),
-        (0x03, b"2021-02-01"),
-        (0x04, b"31.02.2031"),
         (0x07, b"\xff\xfe"),
     ],
-    ids=["check digits", "ten digits", "another form", "no such day", "not UTF-8"],
+    ids=["check digits", "ten digits", "not UTF-8"],
 )
 def test_a_field_that_cannot_be_is_refused(tag: int, value: bytes) -> None:
     with pytest.raises(IdentityFileMalformed):
@@ -110,6 +108,28 @@ def test_a_field_that_is_not_used_refuses_no_card(born: bytes | None) -> None:
     read = identity_file.parse(tlv(others if born is None else {**others, 0x0C: born}))
 
     assert read == identity_file.parse(tlv(IDENTITY))
+
+
+@pytest.mark.parametrize("value", [b"2021-02-01", b"31.02.2031", b"00.00.0000", b"01 02 2031", b"", b"\xff", None])
+@pytest.mark.parametrize("tag", [0x03, 0x04])
+def test_a_date_that_is_only_shown_refuses_no_card(tag: int, value: bytes | None) -> None:
+    """What decides is when the certificates end; who holds the card is read all the same."""
+    others = {known: field for known, field in IDENTITY.items() if known != tag}
+    read = identity_file.parse(tlv(others if value is None else {**others, tag: value}))
+    whole = identity_file.parse(tlv(IDENTITY))
+
+    assert read.person == whole.person
+    expected = (None, whole.valid_until) if tag == 0x03 else (whole.valid_from, None)
+    assert (read.valid_from, read.valid_until) == expected
+
+
+@pytest.mark.parametrize("value", [b"\xff", None])
+def test_a_card_number_that_is_only_shown_refuses_no_card(value: bytes | None) -> None:
+    others = {known: field for known, field in IDENTITY.items() if known != 0x01}
+    read = identity_file.parse(tlv(others if value is None else {**others, 0x01: value}))
+
+    assert read.card_number is None
+    assert read.person == identity_file.parse(tlv(IDENTITY)).person
 
 
 @pytest.mark.parametrize("absent", [True, False], ids=["no field", "an empty field"])
