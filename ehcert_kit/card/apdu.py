@@ -19,6 +19,7 @@ Transmit = Callable[[bytes], bytes]
 
 SUCCESS = 0x9000
 END_OF_FILE = 0x6B00
+NO_SUCH_FILE = 0x6A82
 PIN_BLOCKED = 0x6983
 
 #: More rounds of `61 xx` and `6C xx` than any answer of this card needs.

@@ -155,13 +155,22 @@ class Belpic:
         return content
 
     def _read_der(self, path: bytes) -> bytes:
-        """The DER value at the start of a file, without the padding behind it (up to 1100 octets)."""
-        self._command(apdu.select_file(path))
-        content = self._command(apdu.read_binary(0, 4))
-        length = certificates.der_length(content)
-        while len(content) < length:
-            content += self._command(apdu.read_binary(len(content), min(_BLOCK, length - len(content))))
-        return content if length else b""
+        """The DER value at the start of a file, without the padding behind it (up to 1100 octets).
+
+        Empty where there is none: no file, an empty one, one of zeros, or one that ends before the value does.
+        """
+        selected = self._exchange(apdu.select_file(path))
+        if selected.status == apdu.NO_SUCH_FILE:
+            return b""
+        self._checked(selected)
+        content, length = b"", 4
+        while len(content) < length <= _LONGEST_FILE:
+            answer = self._exchange(apdu.read_binary(len(content), min(_BLOCK, length - len(content))))
+            if answer.status == apdu.END_OF_FILE or not self._checked(answer):
+                return b""
+            content += answer.data
+            length = certificates.der_length(content)
+        return content if length == len(content) else b""
 
     # ── PIN and signature ────────────────────────────────────────────────────────────────────
 

@@ -85,6 +85,57 @@ def test_a_certificate_of_zeros_is_absent_and_the_other_is_there(applet: int) ->
     assert absent.value.use == "signature"
 
 
+_FILES = {CardKey.AUTHENTICATION: "5038", CardKey.SIGNATURE: "5039"}
+_NO_CERTIFICATE = {
+    "no file": None,
+    "an empty file": b"",
+    "two octets": bytes.fromhex("3082"),
+    "it ends too early": bytes.fromhex("308203E8") + bytes(300),
+    "longer than any file": bytes.fromhex("3082FFFF") + bytes(0x8000),
+    "FF": b"\xff" * 1300,
+}
+
+
+@pytest.mark.parametrize("content", _NO_CERTIFICATE.values(), ids=_NO_CERTIFICATE)
+@pytest.mark.parametrize("key", CardKey)
+def test_whatever_is_no_certificate_is_an_absent_one(key: CardKey, content: bytes | None) -> None:
+    """The municipality can help there, not the IT department; the other key is as usable as before."""
+    chip = Chip()
+    path = bytes.fromhex("3F00DF00" + _FILES[key])
+    chip.files = {name: octets for name, octets in chip.files.items() if name != path}
+    if content is not None:
+        chip.files[path] = content
+    card = Belpic(chip.transmit)
+
+    with pytest.raises(CardCertificateAbsent) as absent:
+        card.chain(key)
+    assert absent.value.use == key.value
+    assert all(len(card.chain(other)) == 3 for other in CardKey if other is not key)
+
+
+@pytest.mark.parametrize("content", _NO_CERTIFICATE.values(), ids=_NO_CERTIFICATE)
+def test_an_authority_that_the_card_lacks_leaves_the_certificate_before_it(content: bytes | None) -> None:
+    chip = Chip()
+    path = bytes.fromhex("3F00DF00503A")
+    chip.files = {name: octets for name, octets in chip.files.items() if name != path}
+    if content is not None:
+        chip.files[path] = content
+
+    assert Belpic(chip.transmit).chain(CardKey.SIGNATURE) == (chip.leaves["signature"],)
+
+
+def test_a_card_that_gives_no_octets_is_not_asked_for_ever() -> None:
+    """It selects any file, and answers 90 00 alone to every READ BINARY behind the first."""
+    chip = Chip()
+
+    def transmit(command: bytes) -> bytes:
+        stuck = command[1] == 0xB0 and command[2:4] != b"\0\0"
+        return b"\x90\x00" if stuck else chip.transmit(command)
+
+    with pytest.raises(CardCertificateAbsent):
+        Belpic(transmit).leaf(CardKey.SIGNATURE)
+
+
 def test_a_certificate_for_another_use_does_not_serve() -> None:
     chip = Chip()
     chip.files[bytes.fromhex("3F00DF005039")] = chip.leaves["authentication"]
