@@ -21,6 +21,7 @@ from .errors import (
     CardHeld,
     CardNotRecognized,
     CardRemoved,
+    CardServiceAbsent,
     CardServiceRefused,
     CardSilent,
     CardTrouble,
@@ -78,19 +79,29 @@ class PcscCard:
     def _look(self, only: str | None) -> tuple[Presence, Slot | None]:
         """The presence of this reader, or of all if None, and the slot to use.
 
-        Raises: CardServiceAbsent, CardServiceRefused, CardBackendAbsent.
+        Raises: CardServiceAbsent, CardBackendAbsent. CardServiceRefused: also where this user may list readers,
+            but not use the cards in them. A reader that is refused does not hide an eID in another one.
         """
         service = self._service()
         slots = [slot for slot in service.slots() if only in (None, slot.name)]
-        readers = tuple(Reader(slot.name, self._state(service, slot)) for slot in slots)
-        presence = pcsc_service.seen(readers, self._chosen)
+        readers: list[Reader] = []
+        refused: CardServiceRefused | None = None
+        for slot in slots:
+            try:
+                readers.append(Reader(slot.name, self._state(service, slot)))
+            except CardServiceRefused as error:
+                refused = error
+                readers.append(Reader(slot.name, ReaderState.MUTE))
+        if refused is not None and not any(reader.state is ReaderState.EID for reader in readers):
+            raise refused
+        presence = pcsc_service.seen(tuple(readers), self._chosen)
         return presence, next((slot for slot in slots if slot.name == presence.reader), None)
 
     def _state(self, service: Service, slot: Slot) -> ReaderState:
         """The state of a reader. A card is asked once what it is, as other cards share the ATR of applet 1.8.
 
         While another program is connected, only the ATR is used: asking the card could mean waiting for that
-        program. Raises: CardServiceRefused.
+        program. Raises: CardServiceRefused, CardServiceAbsent.
         """
         if slot.state is not None:
             return slot.state
@@ -104,8 +115,8 @@ class PcscCard:
                 return ReaderState.HELD
             except (CardAbsent, CardRemoved):
                 return ReaderState.EMPTY
-            except CardServiceRefused:
-                raise  # the service may allow a user to list readers, but not to use cards
+            except (CardServiceRefused, CardServiceAbsent):
+                raise  # no card was reached, so none is to blame
             except CardError:
                 return ReaderState.MUTE
             self._seen[slot.name] = (slot, version)

@@ -540,6 +540,27 @@ def test_a_service_may_refuse_its_cards_alone(code: int) -> None:
         backend(reader).identity()
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["before it", "behind it"])
+def test_a_reader_that_is_refused_hides_no_card_in_another(first: bool) -> None:
+    """Some systems have readers of their own that nobody may use."""
+    refused = ImitatedReader(Chip(holder="B"), name="Nobody's 00 00", connect=0x80100027)
+    ours = ImitatedReader(Chip(), name="Ours 01 00")
+    card = PcscCard(scard=ImitatedScard(*((refused, ours) if first else (ours, refused))))
+
+    assert card.presence().reader == ours.name
+    assert card.identity()
+    card.choose(refused.name)
+    with pytest.raises(CardServiceRefused):
+        card.identity()
+
+
+def test_a_service_that_stops_before_it_reaches_a_card_is_not_taken_for_one() -> None:
+    """Between its list of readers and the connection to one."""
+    card = backend(ImitatedReader(Chip(), connect=0x8010001D))
+
+    assert isinstance(card.presence().problem, CardServiceAbsent)
+
+
 @pytest.mark.parametrize("call", ["SCardListReaders", "SCardGetStatusChange"])
 @pytest.mark.parametrize(("code", "rule"), [(0x8010006A, "access"), (0x80100014, "other")])
 def test_a_service_that_refuses_to_list_is_not_taken_for_a_card(call: str, code: int, rule: str) -> None:
