@@ -21,7 +21,7 @@ from ..messages.operations import RevocationReason
 from ..names import Step
 from ..secret import Secret
 from .case import Agreement, Choice, File, Invitation, Kind, Revoked, Sent, Target
-from .certificate_request import CertificateRequest
+from .certificate_request import CertificateRequest, unsent
 from .completion import Completion
 from .environment import Environment
 from .errors import NoKeystore, OrganizationAbsent
@@ -216,8 +216,10 @@ class Walk:
         elif case.kind is Kind.RENEWAL:
             if case.get(Choice) is None:
                 self._renewal.choose()
-        elif case.contact is None:
-            # The contact data are set last: without them the choices before may be incomplete.
+        elif case.contact is None or case.get(Choice) is None:
+            # The contact data are set last: without them the choices before may be incomplete. The card of another
+            # holder drops the choices alone, so contact data from before it say nothing about them.
+            self.workspace.change(lambda case: unsent(case).back_before(ContactData))
             answers = self.answers()
             self._choose(answers)
             for wrong in self.mistakes.get(Step.CONTRACT, ()):

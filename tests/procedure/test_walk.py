@@ -13,9 +13,10 @@ from ehcert_kit.environments.course import play
 from ehcert_kit.errors import DecisionNegative
 from ehcert_kit.messages.operations import DSIG, CertificateStatus
 from ehcert_kit.names import Step
+from ehcert_kit.practice import people
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.scenario_files import shipped
-from ehcert_kit.procedure.case import Agreement, Kind
+from ehcert_kit.procedure.case import Agreement, Applicant, Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Report
 from ehcert_kit.procedure.way import WALKED
@@ -67,6 +68,18 @@ def test_a_second_walk_finds_everything_done(practice: OpenPractice) -> None:
 
     assert {report.status for report in walking(session).steps()} == {"already"}
     assert keystore.read_bytes() == before
+
+
+def test_a_walk_goes_on_after_a_card_of_somebody_else(practice: OpenPractice) -> None:
+    """That card drops what was chosen, but not where eHealth answers: the choice is made again."""
+    session = practice()
+    list(walking(session).steps(Step.CONTRACT))
+    session.workspace.reach(Applicant(people.person(2)))
+    assert session.workspace.case.contact is not None and session.workspace.case.actor is None
+
+    list(walking(practice()).steps(Step.CONTRACT))
+    again = session.workspace.case
+    assert again.holder == people.person(1) and again.actor is not None and again.contact is not None
 
 
 @pytest.mark.slow
