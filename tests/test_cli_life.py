@@ -160,5 +160,9 @@ def test_each_signature_of_a_sitting_may_have_its_line(tmp_path: Path) -> None:
     assert [request["status"] for request in stopped["requests"]] == ["ready", "stopped"]
     assert stopped["requests"][1]["problem"]["key"] == "card-pin-wrong"
 
+    refused = told(*sitting, "--workspace", str(tmp_path / "c"), code=1, typed=f"{pin}\n0000\n")
+    assert [request["problem"]["key"] for request in refused["requests"]] == ["card-pin-wrong"] * 2
+    assert refused["requests"][1]["steps"] == [], "the same wrong PIN is not sent again"
+
     all_by_one = told(*sitting, "--workspace", str(tmp_path / "b"), typed=f"{pin}\n")
     assert [request["status"] for request in all_by_one["requests"]] == ["ready", "ready"]

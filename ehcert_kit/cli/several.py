@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from ..card.errors import CardBlocked, PinWrong
 from ..environments.direction import solution
 from ..environments.session import Session
 from ..identifiers.contact import ContactData
@@ -27,7 +28,7 @@ from .secrets import Secrets
 def run(
     options: argparse.Namespace, say: Texts, session: Session, secrets: Secrets, new_walk: Callable[[], Walk]
 ) -> int:
-    """Run the procedure for each organisation; an error in one does not stop the others.
+    """Run the procedure for each organisation; an error in one stops no other, unless the card refused the PIN.
 
     new_walk: makes the walk of one case. Returns: 0 all are ready, 1 one or more are not, 2 wrong usage.
     """
@@ -51,7 +52,7 @@ def run(
     if max(indices) >= last:
         return misused(options, say, "cli-organizations-list", last=last)
     cases = sitting.begin(indices, _contact(say, session, sitting))
-    walked = [_one(tell, say, session, new_walk, case, f"{n}/{len(cases)}") for n, case in enumerate(cases, 1)]
+    walked = list(_each(tell, say, session, new_walk, cases))
     errors = {case.id: error for case, (_, error) in zip(cases, walked, strict=True) if error is not None}
     rows = sitting.rows(errors)
     if options.json:
@@ -76,6 +77,21 @@ def run(
     if secrets.published:
         tell(say("cli-practice-password", password=session.practice_password or ""))
     return 0 if all(row.standing is Standing.READY and row.error is None for row in rows) else 1
+
+
+def _each(
+    tell: Callable[[str], None], say: Texts, session: Session, new_walk: Callable[[], Walk], cases: Sequence[Case]
+) -> Iterator[tuple[list[Report], KitError | None]]:
+    """What each case did, and what stopped it. After a refused PIN the others are not tried: they might send the
+    same one, and the third in a row blocks the card."""
+    refused: KitError | None = None
+    for number, case in enumerate(cases, 1):
+        if refused is not None:
+            yield [], refused
+            continue
+        reports, problem = _one(tell, say, session, new_walk, case, f"{number}/{len(cases)}")
+        refused = problem if isinstance(problem, PinWrong | CardBlocked) else None
+        yield reports, problem
 
 
 def _one(
