@@ -29,7 +29,10 @@ class Secrets:
 
     def pin(self, key: CardKey) -> Secret | None:
         """The PIN for a key; None: it is typed outside this program. Raises: SecretUnreadable, NoTerminal."""
-        entry = self._session.environment.card.pin_entry(key)
+        card = self._session.environment.card
+        entry = card.pin_entry(key)
+        if card.tries_left() == 1:
+            print(self._say("machine-pin.warning"), self._say("machine-pin.remedy"), file=sys.stderr)
         if entry is not PinEntry.FIELD:
             print(self._say(f"cli-pin-{entry.value}", program=program_name()), file=sys.stderr)
             return None

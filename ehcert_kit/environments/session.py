@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
+from ..card.errors import CardError
 from ..identifiers.organization import Person
 from ..kit_error import KitError
 from ..practice import people
@@ -35,8 +37,24 @@ class Session:
 
     @property
     def practice_pin(self) -> Secret | None:
-        """The PIN of the practice card, where it is the published one."""
-        return Secret(self.published_pin) if self.published_pin else None
+        """The published PIN, to be sent where nobody types one; None where it may not be the card's.
+
+        A virtual card in a reader may have another PIN. Its last try is left to a person, unless the scenario
+        itself lost the others by its slips.
+        """
+        if self.published_pin is None or self.scenario is None:
+            return None
+        if self.card is None and not self.scenario.slips and self._last_try:
+            return None
+        return Secret(self.published_pin)
+
+    @property
+    def _last_try(self) -> bool:
+        """Whether one more wrong PIN blocks the card, as far as its backend knows."""
+        with suppress(CardError):
+            left = self.environment.card.tries_left()
+            return left is not None and left <= 1
+        return False
 
     @property
     def published_pin(self) -> str | None:
