@@ -212,12 +212,13 @@ def check_certificates(environment: Environment, folder: Path) -> Check:
 
 
 def check_pin(environment: Environment, folder: Path) -> Check:
-    """The PIN is not blocked, where the backend can tell, and the Signature key is usable; no PIN is tried."""
+    """The PIN is not blocked, where the backend can tell, and both keys are usable; no PIN is tried."""
     if environment.card.presence().problem is not None:
         return Check("pin", Verdict.SKIPPED)
     try:
         left = environment.card.tries_left()
         entry = environment.card.pin_entry(CardKey.SIGNATURE)
+        environment.card.pin_entry(CardKey.AUTHENTICATION)
     except (CardCertificateAbsent, CardCertificatesUnlisted):
         return Check("pin", Verdict.SKIPPED)  # reported by the check of the certificates
     except CardError as error:

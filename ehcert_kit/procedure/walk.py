@@ -198,7 +198,8 @@ class Walk:
         taken = self._now.standing.taken
         for check in checks(self.environment, self.workspace.folder):
             # A backend that cannot sign suffices for a walk that does not sign.
-            suffices = isinstance(check.error, CardKeyRefused) and not self._signs
+            refused = check.error.use if isinstance(check.error, CardKeyRefused) else None
+            suffices = refused == CardKey.SIGNATURE and not self._signs
             if check.verdict is Verdict.FAILED and check.error is not None and not taken and not suffices:
                 raise check.error
 

@@ -17,7 +17,6 @@ from ehcert_kit.errors import (
     CardBackendAbsent,
     CardCertificateAbsent,
     CardCertificateNotYetValid,
-    CardError,
     CardKeyRefused,
     CardServiceRefused,
     CardSilent,
@@ -94,16 +93,17 @@ def test_a_certificate_that_begins_in_the_future(environment: Environment) -> No
     assert check_certificates(on_time, Path()).verdict is OK
 
 
-@pytest.mark.parametrize(
-    "error", [CardKeyRefused("OpenSC 0.23", "signature"), CardWindowImpossible("b", "signature")]
-)
-def test_a_signature_that_cannot_be_made_here_is_known_before_any_pin(
-    error: CardError, environment: Environment, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("key", CardKey)
+@pytest.mark.parametrize("kind", [CardKeyRefused, CardWindowImpossible])
+def test_a_key_that_cannot_be_used_here_is_known_before_any_pin(
+    kind: type[CardKeyRefused], key: CardKey, environment: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By OpenSC; or by the official module, where no screen can show its window."""
+    """By OpenSC; or by the official module, where no screen can show its window. On a card with swapped key usages
+    it is the Authentication certificate whose key they cannot use."""
+    error = kind("OpenSC 0.23", key.value)
 
-    def refused(key: CardKey) -> PinEntry:
-        if key is CardKey.SIGNATURE:
+    def refused(asked: CardKey) -> PinEntry:
+        if asked is key:
             raise error
         return PinEntry.FIELD
 

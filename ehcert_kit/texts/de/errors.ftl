@@ -259,7 +259,10 @@ card-certificate-absent = { $use ->
     [signature] Diese Karte kann nicht unterzeichnen.
    *[authentication] Mit dieser Karte können Sie sich nicht anmelden.
  }
-    .cause = Das nötige Zertifikat ist auf der Karte nicht aktiv.
+    .cause = { $use ->
+        [signature] Das Signaturzertifikat ist auf der Karte nicht aktiv. Vor dem 18. Geburtstag kann es das nicht sein.
+       *[authentication] Das nötige Zertifikat ist auf der Karte nicht aktiv.
+     }
     .remedy = Lassen Sie es beim Bevölkerungsdienst Ihrer Gemeinde aktivieren. Alles andere auf der Karte funktioniert.
     .kept = Ihre Antworten bleiben erhalten, bis Sie zurückkommen.
 card-certificates-unlisted = Die Kartensoftware sieht kein Zertifikat.

@@ -259,7 +259,10 @@ card-certificate-absent = { $use ->
     [signature] This card cannot sign.
    *[authentication] This card cannot identify you.
  }
-    .cause = The certificate this needs is not active on the card.
+    .cause = { $use ->
+        [signature] Its signature certificate is not active. Before the age of 18 it cannot be.
+       *[authentication] The certificate this needs is not active on the card.
+     }
     .remedy = Have it activated at the population service of your municipality. The rest of the card works.
     .kept = Your answers are saved until you come back.
 card-certificates-unlisted = The card software sees no certificates.

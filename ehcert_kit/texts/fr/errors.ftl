@@ -259,7 +259,10 @@ card-certificate-absent = { $use ->
     [signature] Cette carte ne peut pas signer.
    *[authentication] Cette carte ne permet pas de s'identifier.
  }
-    .cause = Le certificat qu'il faut n'est pas actif sur la carte.
+    .cause = { $use ->
+        [signature] Son certificat de signature n'est pas actif. Avant 18 ans, il ne peut pas l'être.
+       *[authentication] Le certificat qu'il faut n'est pas actif sur la carte.
+     }
     .remedy = Faites-le activer au service population. Le reste de la carte fonctionne.
     .kept = Vos réponses sont conservées jusqu'à votre retour.
 card-certificates-unlisted = Le logiciel de carte ne voit aucun certificat.

@@ -259,7 +259,10 @@ card-certificate-absent = { $use ->
     [signature] Met deze kaart kunt u niet ondertekenen.
    *[authentication] Met deze kaart kunt u zich niet aanmelden.
  }
-    .cause = Het certificaat dat daarvoor nodig is, is niet actief op de kaart.
+    .cause = { $use ->
+        [signature] Het handtekeningcertificaat is niet actief op de kaart. Vóór 18 jaar kan dat niet.
+       *[authentication] Het certificaat dat daarvoor nodig is, is niet actief op de kaart.
+     }
     .remedy = Laat het activeren bij de dienst bevolking. De rest van de kaart werkt.
     .kept = Uw antwoorden blijven bewaard tot u terugkomt.
 card-certificates-unlisted = De kaartsoftware ziet geen certificaten.
