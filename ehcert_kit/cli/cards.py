@@ -33,11 +33,16 @@ def no_holder(say: Texts) -> str:
     return say("cards-no-holder", last=LAST_SEAT, names=", ".join(SPECIMENS))
 
 
-def tell_holder(say: Texts, holder: Holder, setting: CardSetting, blocked: bool) -> None:
-    """Print whose card it is, and what its PIN is; a PIN other than the published one is not shown."""
+def tell_holder(say: Texts, holder: Holder, setting: CardSetting, blocked: bool, changed: bool = False) -> None:
+    """Print whose card it is, and what its PIN is; a PIN other than the published one is not shown.
+
+    changed: whether the card no longer has the PIN of its setting.
+    """
     print(say("cards-intro-holder", name=holder.person.full_name, ssin=holder.person.ssin))
     if blocked:
         print(say("cards-pin-blocked"))
+    elif changed:
+        print(say("cards-pin-changed"))
     elif setting.pin == people.PIN:
         print(say("cards-pin-published", pin=people.PIN))
     else:

@@ -9,11 +9,13 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from ..disk import write_public
+from ..disk import set_aside, write_public
 from ..environments.settings import PRACTICE_FOLDER
+from ..practice.errors import PracticeStateDamaged
 from ..practice.scenario import Scenario
 from ..practice.virtual_card.faults import Fault
 from ..practice.virtual_card.holders import Holder
@@ -43,9 +45,17 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 def _serve(options: argparse.Namespace, say: Texts, scenario: Scenario, holder: Holder, line: Line) -> int:
     faults = [Fault(name) for name in options.fault]
     folder = options.workspace / PRACTICE_FOLDER if options.workspace else None
-    applet = issue(holder, scenario.card, datetime.now().astimezone(), options.applet, faults, folder)
+    now = datetime.now().astimezone()
+    try:
+        applet = issue(holder, scenario.card, now, options.applet, faults, folder)
+    except PracticeStateDamaged as damaged:
+        aside = set_aside(Path(damaged.file), now)
+        print(say.error(PracticeStateDamaged(damaged.file, aside.name)), file=sys.stderr)
+        applet = issue(holder, scenario.card, now, options.applet, faults, folder)
     print(say("cards-intro", applet=applet.chip.profile.version))
-    tell_holder(say, holder, scenario.card, blocked=applet.memory.read().tries_left == 0)
+    kept = applet.memory.read()
+    changed = not kept.has_pin(scenario.card.pin)
+    tell_holder(say, holder, scenario.card, blocked=kept.tries_left == 0, changed=changed)
     for fault in faults:
         print(say("cards-fault", fault=fault.value))
     _tell_line(options, say)

@@ -97,6 +97,42 @@ def test_the_state_lies_in_the_workspace(driver: Driver, tmp_path: Path) -> None
     assert "99 99" not in log.read_text() and "> 00 20 00 01 08 **" in log.read_text()
 
 
+def test_a_pin_that_was_changed_on_the_card_is_not_told_as_the_published_one(
+    driver: Driver, tmp_path: Path
+) -> None:
+    """Whoever typed that one would lose tries."""
+    old, new = "24 12 34 FF FF FF FF FF", "24 43 21 FF FF FF FF FF"
+    for expected in ("1234", "changé"):
+        with running(*reader(driver), "--workspace", str(tmp_path / "w")) as process:
+            driver.server.settimeout(20)
+            driver.wait_for_card()
+            driver.ask(f"00 24 00 01 10 {old} {new}")
+            told, _ = process.communicate("unblock\nquit\n", timeout=10)
+        assert expected in told and ("1234" in told) is (expected == "1234")
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", '{"pin_salt": 1}', '{"pin_salt": "", "pin_digest": "", "tries_left": -5}'],
+    ids=["empty", "cut", "another value", "another type", "impossible tries"],
+)
+def test_a_memory_that_is_damaged_is_put_aside(content: str, tmp_path: Path) -> None:
+    """A new card is made in its place, and that is said; the old file is kept."""
+    place = ("virtual-card", "--workspace", str(tmp_path / "w"), "--reader", f"127.0.0.1:{two_free_ports()}")
+    commands.told(*place, typed="quit\n")
+    (file,) = (tmp_path / "w" / "practice").glob("virtual-card-*.json")
+    for damaged in (content, file.read_text().replace('"keys":{', '"keys":{},"others":{')):
+        file.write_text(damaged)
+        run = commands.told(*place, typed="quit\n")
+        assert run.code == 0, run.error
+        assert "abîmé" in run.error and "1234" in run.output
+    kept = [
+        other.read_text() for other in file.parent.iterdir() if other.name.startswith(file.name) and other != file
+    ]
+    assert content in kept
+    assert commands.told(*place, typed="quit\n").error == ""
+
+
 def test_listening_writes_the_reader_s_configuration(tmp_path: Path) -> None:
     """The driver calls this computer; nothing is open to the network."""
     port = two_free_ports()

@@ -10,8 +10,10 @@ from io import StringIO
 
 import pytest
 
+from ehcert_kit.disk.errors import FolderNotWritable
 from ehcert_kit.practice.virtual_card.faults import Fault
 from ehcert_kit.practice.virtual_card.journal import Journal, masked
+from ehcert_kit.practice.virtual_card.memory import CardState, InMemory
 from ehcert_kit.practice.virtual_card.vpcd import CardInReader, Dial, Listen, as_tpdu
 from tests.card.daemon import two_free_ports
 
@@ -114,6 +116,29 @@ def test_pulled_put_back_and_found_again(driver: Driver) -> None:
     driver.card.close()
     driver.wait_for_card()
     assert driver.ask("04") == ATR
+    it.end()
+
+
+class FullDisk(InMemory):
+    """A memory that cannot be written, until there is room again."""
+
+    full = True
+
+    def write(self, kept: CardState) -> None:
+        if self.full:
+            raise FolderNotWritable("/practice", "full")
+        super().write(kept)
+
+
+def test_a_memory_that_cannot_be_written_ends_the_connection_alone(driver: Driver) -> None:
+    """The try could not be kept, so the PIN is not compared; with room on the disk the card is back."""
+    it = inserted(driver)
+    memory = FullDisk(it._applet.memory.read())
+    it._applet.memory = memory
+    assert driver.ask(VERIFY) is None
+    memory.full = False
+    driver.wait_for_card()
+    assert driver.ask(VERIFY) == "90 00"
     it.end()
 
 

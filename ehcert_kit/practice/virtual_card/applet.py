@@ -6,7 +6,6 @@ answer to it waits for GET RESPONSE.
 
 from __future__ import annotations
 
-import hmac
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from enum import IntEnum
 
 import msgspec
 
-from ..citizens.pin import MAX_TRIES, pin_digest
+from ..citizens.pin import MAX_TRIES
 from .chip import APPLET, REFERENCES, Chip
 from .files import MASTER, Path
 from .memory import Memory
@@ -256,7 +255,7 @@ class Applet:
         kept = self.memory.read()
         left = kept.tries_left - 1
         self.memory.write(msgspec.structs.replace(kept, tries_left=left))
-        if not hmac.compare_digest(pin_digest(digits, kept.pin_salt), kept.pin_digest):
+        if not kept.has_pin(digits):
             self._session.drop_rights()
             raise _Refused(Status.WRONG_PIN | left)
         self.memory.write(msgspec.structs.replace(kept, tries_left=MAX_TRIES, card_key_uses=0))

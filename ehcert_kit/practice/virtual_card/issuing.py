@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from ..certificates import encrypted_pem, private_key
-from ..citizens.keys import USES
+from ..certificates import PrivateKey, encrypted_pem, private_key
+from ..citizens.keys import USES, Use
 from ..scenario import CardSetting
 from .applet import Applet
 from .chip import make_chip
@@ -32,13 +32,13 @@ def issue(
     version: the generation; by default the one of the scenario's algorithm. folder: where the card's memory lies;
     a card that lies there already is used as it is, with its PIN and the tries that are left. Without a folder it
     is forgotten with the process.
+    Raises: PracticeStateDamaged: what lies there is not a card's memory. FileNotReadable, FolderNotWritable.
     """
     version = version or version_of(setting.algorithm)
     wrong = {*faults, *faults_of(setting)}
     file = InFile(folder / f"virtual-card-{holder.person.ssin}-{version}.json") if folder else None
     kept = file.read() if file is not None and file.exists else None
-    keys = {use: private_key(kept.keys[use]) for use in USES} if kept is not None else None
-    chip = make_chip(holder, version, now, wrong, keys)
+    chip = make_chip(holder, version, now, wrong, _keys(file, kept))
     if kept is None:
         made: dict[str, bytes] = {use: encrypted_pem(key) for use, key in chip.made.keys.items()}
         kept = CardState(b"", b"", keys=made).with_pin(setting.pin)
@@ -49,6 +49,16 @@ def issue(
     memory: Memory = file or InMemory(kept)
     memory.write(kept)
     return Applet(chip, memory)
+
+
+def _keys(file: InFile | None, kept: CardState | None) -> dict[Use, PrivateKey] | None:
+    """The keys in a card's memory; None: it is a new card. Raises: PracticeStateDamaged."""
+    if file is None or kept is None:
+        return None
+    try:
+        return {use: private_key(kept.keys[use]) for use in USES}
+    except (KeyError, ValueError, TypeError, AssertionError):
+        raise file.damaged from None
 
 
 def faults_of(setting: CardSetting) -> set[Fault]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from pathlib import Path
-from typing import Protocol
+from typing import Annotated, Protocol
 
 import msgspec
 
+from ...disk import read_private
 from ...json_reading import read_json
 from .. import state_file
 from ..citizens.pin import MAX_TRIES, pin_digest
+from ..errors import PracticeStateDamaged
+
+Tries = Annotated[int, msgspec.Meta(ge=0, le=MAX_TRIES)]
 
 
 class CardState(msgspec.Struct, frozen=True):
@@ -22,7 +27,7 @@ class CardState(msgspec.Struct, frozen=True):
 
     pin_salt: bytes
     pin_digest: bytes
-    tries_left: int = MAX_TRIES
+    tries_left: Tries = MAX_TRIES
     card_key_uses: int = 0
     keys: dict[str, bytes] = {}
 
@@ -31,6 +36,10 @@ class CardState(msgspec.Struct, frozen=True):
         salt = os.urandom(16)
         changes = {"pin_salt": salt, "pin_digest": pin_digest(pin, salt), "tries_left": MAX_TRIES}
         return msgspec.structs.replace(self, **changes)
+
+    def has_pin(self, pin: str) -> bool:
+        """Whether this is the card's PIN. Spends no try: only its maker asks this."""
+        return hmac.compare_digest(pin_digest(pin, self.pin_salt), self.pin_digest)
 
 
 class Memory(Protocol):
@@ -64,7 +73,16 @@ class InFile:
         return self._file.exists()
 
     def read(self) -> CardState:
-        return read_json(self._file.read_bytes(), CardState)
+        """Raises: PracticeStateDamaged, FileNotReadable."""
+        try:
+            return read_json(read_private(self._file), CardState)
+        except msgspec.MsgspecError:
+            raise self.damaged from None
+
+    @property
+    def damaged(self) -> PracticeStateDamaged:
+        """The error for a content that is not a card's state."""
+        return PracticeStateDamaged(str(self._file))
 
     def write(self, kept: CardState) -> None:
         state_file.write(self._file, msgspec.json.encode(kept))

@@ -19,6 +19,7 @@ from typing import Protocol
 
 import msgspec
 
+from ...kit_error import KitError
 from ..citizens.pin import MAX_TRIES
 from .applet import Applet
 from .faults import Fault
@@ -181,8 +182,8 @@ class CardInReader:
                     # It may have been pulled meanwhile.
                     if not self._ended.is_set() and (self._inserted.is_set() or not self._line.may_break):
                         self._serve(connection)
-            except OSError:
-                pass  # no reader, or it went away: look again
+            except (OSError, KitError):
+                pass  # no reader, or it went away, or the card's memory cannot be kept: look again
             finally:
                 self._connection = None
                 self._applet.reset()

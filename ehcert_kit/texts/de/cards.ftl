@@ -29,6 +29,7 @@ cards-intro = ÜBUNGSKARTE (PRATIQUE / TEST), Applet { $applet }
 cards-intro-holder = Inhaber: { $name }, Nationalregisternummer { $ssin }
 cards-pin-published = PIN-Code: { $pin } (veröffentlicht, nicht geheim)
 cards-pin-own = PIN-Code: der des Szenarios
+cards-pin-changed = PIN-Code: seitdem auf dieser Karte geändert; dieses Programm kennt ihn nicht
 cards-pin-blocked = Der PIN-Code ist gesperrt.
 cards-fault = Gewollter Fehler: { $fault }
 cards-calling = Die Karte sucht das virtuelle Kartenlesegerät bei { $address }.

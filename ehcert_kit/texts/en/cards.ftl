@@ -29,6 +29,7 @@ cards-intro = PRACTICE CARD (PRATIQUE / TEST), applet { $applet }
 cards-intro-holder = Holder: { $name }, national register number { $ssin }
 cards-pin-published = PIN: { $pin } (published, not secret)
 cards-pin-own = PIN: that of the scenario
+cards-pin-changed = PIN: changed on this card since; this program does not know it
 cards-pin-blocked = The PIN is blocked.
 cards-fault = Deliberate fault: { $fault }
 cards-calling = The card is looking for the virtual card reader at { $address }.

@@ -29,6 +29,7 @@ cards-intro = CARTE D'EXERCICE (PRATIQUE / TEST), applet { $applet }
 cards-intro-holder = Titulaire : { $name }, numéro national { $ssin }
 cards-pin-published = Code PIN : { $pin } (publié, sans secret)
 cards-pin-own = Code PIN : celui du scénario
+cards-pin-changed = Code PIN : changé sur cette carte depuis ; ce programme ne le connaît pas
 cards-pin-blocked = Le code PIN est bloqué.
 cards-fault = Défaut voulu : { $fault }
 cards-calling = La carte cherche le lecteur virtuel à { $address }.

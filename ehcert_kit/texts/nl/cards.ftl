@@ -29,6 +29,7 @@ cards-intro = OEFENKAART (PRATIQUE / TEST), applet { $applet }
 cards-intro-holder = Kaarthouder: { $name }, rijksregisternummer { $ssin }
 cards-pin-published = Pincode: { $pin } (gepubliceerd, niet geheim)
 cards-pin-own = Pincode: die van het scenario
+cards-pin-changed = Pincode: sindsdien veranderd op deze kaart; dit programma kent ze niet
 cards-pin-blocked = De pincode is geblokkeerd.
 cards-fault = Opzettelijk gebrek: { $fault }
 cards-calling = De kaart zoekt de virtuele kaartlezer op { $address }.
