@@ -21,10 +21,11 @@ from ..messages.operations import RevocationReason
 from ..names import Step
 from ..secret import Secret
 from .case import Agreement, Choice, File, Invitation, Kind, Revoked, Sent, Target
-from .certificate_request import CertificateRequest, unsent
+from .certificate_request import CertificateRequest
 from .completion import Completion
 from .environment import Environment
 from .errors import NoKeystore, OrganizationAbsent
+from .guards import unsent
 from .foreigner import ForeignRequest
 from .open_keystore import OpenKeystore
 from .prerequisites import Verdict, checks
