@@ -25,8 +25,8 @@ from .certificate_request import CertificateRequest
 from .completion import Completion
 from .environment import Environment
 from .errors import NoKeystore, OrganizationAbsent
-from .guards import unsent
 from .foreigner import ForeignRequest
+from .guards import unsent
 from .open_keystore import OpenKeystore
 from .prerequisites import Verdict, checks
 from .renewal import Renewal
