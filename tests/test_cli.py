@@ -333,6 +333,20 @@ def test_what_only_reads_creates_nothing(words: str, tmp_path: Path) -> None:
     assert (run.code, list(tmp_path.iterdir())) == (0 if "status" in words else 1, []), run.error
 
 
+#: The system refuses it, like one in a folder that is closed to the user.
+REFUSED_NAME = "a" * 5000
+
+
+@pytest.mark.parametrize(
+    "words", ["inspect {}", "show exchanges --workspace {}", "password {}", "export {} --to d"]
+)
+def test_a_name_that_the_system_refuses_is_told_in_a_sentence(words: str, tmp_path: Path) -> None:
+    """Wherever it stands."""
+    run = told(*words.format(REFUSED_NAME).split(), folder=tmp_path)
+    assert run.code in (1, 2)
+    assert "Le système l'a refusé." in run.error
+
+
 @pytest.mark.parametrize(
     ("words", "status", "key"),
     [
@@ -342,6 +356,9 @@ def test_what_only_reads_creates_nothing(words: str, tmp_path: Path) -> None:
         ("walk --workspace file", 1, "folder-unusable"),
         ("foreigner --name X", 2, "cli-foreigner-all"),
         ("status --workspace typo", 2, "folder-absent"),
+        (f"status --workspace {REFUSED_NAME}", 2, "file-not-readable"),
+        (f"status --workspace . --folder {REFUSED_NAME}", 2, "file-not-readable"),
+        (f"walk --workspace {REFUSED_NAME}", 1, "folder-not-writable"),
         ("practice-platform --reset", 2, "cli-platform-clock-only"),
         ("etk seal NIHII-GROUP=94000027", 2, "cli-etk-seal-needs"),
     ],

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..disk import refusals, write_public
-from ..disk.errors import FolderAbsent
+from ..disk import is_folder, refusals, write_public
+from ..disk.errors import FileError, FileNotReadable, FolderAbsent
 from ..environments.session import Session
 from ..environments.settings import Settings, default_workspace
 from ..keystore.errors import KeystoreInTheWay
@@ -44,10 +44,17 @@ def settings(options: argparse.Namespace) -> Settings:
     return Settings(workspace, options.environment, **chosen)
 
 
-def named_and_absent(options: argparse.Namespace) -> FolderAbsent | None:
-    """The error for a workspace that was named but does not exist: commands that only read do not create it."""
-    missing = options.workspace is not None and not options.workspace.is_dir()
-    return FolderAbsent(str(options.workspace)) if missing else None
+def named_and_absent(options: argparse.Namespace) -> FileError | None:
+    """The error for a workspace that was named but does not exist, or lies where the user may not look.
+
+    Commands that only read do not create it.
+    """
+    if options.workspace is None:
+        return None
+    try:
+        return None if is_folder(options.workspace) else FolderAbsent(str(options.workspace))
+    except FileNotReadable as error:
+        return error
 
 
 def tell_notices(say: Texts, session: Session) -> None:

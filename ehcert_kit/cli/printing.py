@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from ..disk import is_folder
 from ..environments.opening import acts_in, open_workspace, scenario_of, time_of
 from ..printed import shelf
 from ..printed.document import Document
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         when=time_of(chosen),
         folder=chosen.workspace,
         # Printing does not create a workspace.
-        workspace=open_workspace(chosen) if chosen.workspace.is_dir() else None,
+        workspace=open_workspace(chosen) if is_folder(chosen.workspace) else None,
         scenario=scenario_of(chosen),
         acts=acts_in(chosen),
     )

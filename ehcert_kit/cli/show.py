@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from ..disk import is_folder
 from ..environments.opening import open_workspace
 from ..explain import Explanation
 from ..explain.sequence import SequencePicture
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if absent is not None:
         return stopped(options, say, absent, 2)
     chosen = settings(options)
-    workspace = open_workspace(chosen) if chosen.workspace.is_dir() else None
+    workspace = open_workspace(chosen) if is_folder(chosen.workspace) else None
     found = _explained(options, say, workspace) if workspace is not None else None
     if workspace is None or found is None:
         print(say("cli-show-nothing"), file=sys.stderr)

@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from ..card.interface import CardKey, PinEntry
+from ..disk import is_folder
 from ..disk.errors import FolderAbsent
 from ..environments.opening import open_session
 from ..environments.session import Session
@@ -71,7 +72,7 @@ def _question(options: argparse.Namespace, say: Texts, session: Session) -> Ques
         password = Secret(line(options.password_fd))
     own = session.environment.keystore_folder
     for folder in options.folder:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise FolderAbsent(str(folder))
     return Question(
         folders=(own, *(folder.absolute() for folder in options.folder)),

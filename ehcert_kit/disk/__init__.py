@@ -24,7 +24,15 @@ from urllib.request import url2pathname
 
 from filelock import FileLock, Timeout
 
-from .errors import FileAbsent, FileBusy, FileIsFolder, FileNotReadable, FolderNotWritable, FolderUnusable
+from .errors import (
+    FileAbsent,
+    FileBusy,
+    FileIsFolder,
+    FileNotReadable,
+    FileTooLarge,
+    FolderNotWritable,
+    FolderUnusable,
+)
 
 _REASONS = {
     errno.ENOSPC: "full",
@@ -100,10 +108,24 @@ def reading(path: Path) -> Iterator[None]:
         raise FileNotReadable(str(path), reason) from error
 
 
+LARGEST_READ = 32 * 1024 * 1024
+"""Octets. Keystores, certificates and messages have some kilobytes; a film, a disk image or a device that never
+ends would fill the memory."""
+
+
 def read_private(path: Path) -> bytes:
-    """The content of a file. Raises: FileAbsent, FileNotReadable."""
+    """The content of a file. Raises: FileAbsent, FileNotReadable; FileTooLarge: more than `LARGEST_READ`."""
+    with reading(path), path.open("rb") as file:
+        data = file.read(LARGEST_READ + 1)
+    if len(data) > LARGEST_READ:
+        raise FileTooLarge(str(path), "other")
+    return data
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of this name. Raises: FileNotReadable: the system does not tell the user."""
     with reading(path):
-        return path.read_bytes()
+        return path.is_dir()
 
 
 def write_private(
@@ -256,7 +278,8 @@ def typed_path(text: str) -> Path:
     home. Text that is the exact name of an existing file or folder is taken unchanged.
     """
     exact = Path(_expanded(text))
-    if not text.strip() or exact.exists():
+    # pathlib raises for a name that the system refuses: too long, or in a folder that is closed to the user.
+    if not text.strip() or os.path.exists(exact):  # noqa: PTH110
         return exact
     bare = text.strip(_AROUND_PATHS)
     if len(bare) > 1 and (bare[0], bare[-1]) in _QUOTES:

@@ -48,6 +48,14 @@ class FileNotReadable(FileError):
 
 
 @dataclass(eq=False)
+class FileTooLarge(FileNotReadable):
+    """A file, or a device that never ends, has more than this program reads."""
+
+    key = "file-too-large"
+    owner = Owner.YOU
+
+
+@dataclass(eq=False)
 class FolderNotWritable(FileError):
     """The file system refused to write. `reason` is full, read-only, permission, in-use, no-locks or other."""
 

@@ -14,7 +14,7 @@ from ..certificate import Certificate
 from ..der import PARSE_ERRORS, X509_ERRORS
 from ..disk import read_private
 from ..keystore import pkcs12
-from ..keystore.recognition import is_pkcs12, looks_like, pem_blocks
+from ..keystore.recognition import holds_private_key, is_pkcs12, looks_like, pem_blocks
 from ..messages.errors import EtkUntrusted
 from ..messages.etk import EncryptionToken
 from ..messages.soap import NotSoap
@@ -60,9 +60,8 @@ def explain_file(
     found = found or [e for octets in (blocks or [data]) for e in readers.first(octets, source)]
     if found:
         return tuple(one.where(lambda file: source is not None and Path(file).exists()) for one in found)
-    aliases = pkcs12.key_aliases(data, path.name)
     if password is None:
-        return (closed(say, path, aliases, data),)
+        return (closed(say, path, pkcs12.key_aliases(data, path.name), data),)
     return (opened(say, path, pkcs12.load(data, password, path.name), data),)
 
 
@@ -103,7 +102,7 @@ class _Readers:
 def _structure(say: Texts, data: bytes) -> Sequence[Explanation]:
     """Any other ASN.1, but no private keys, which must not be shown. Raises: ValueError: it is neither."""
     kind = looks_like(data)
-    if is_pkcs12(data) or kind not in ("der", "certificate"):
+    if is_pkcs12(data) or kind not in ("der", "certificate") or holds_private_key(data):
         raise ValueError("no other DER")
     if kind == "certificate":
         # Other programs may read a certificate that `cryptography` does not.

@@ -19,6 +19,7 @@ from ..keystore.entries import (
     is_encryption_alias,
     subject_alias,
 )
+from ..keystore.pkcs12 import has_bare_keys
 from ..keystore.placeholder import is_placeholder
 from ..texts import Texts
 from . import Command, Detail, Exhibit, Explanation
@@ -59,7 +60,7 @@ def opened(say: Texts, path: Path, content: Keystore, octets: bytes = b"") -> Ex
     drawers += [Drawer(e.alias, say("explain-entry-certificate")) for e in content.certificates]
     aliases = [e.alias for e in content.keys]
     exhibits = _exhibits(say, (Chest(say("chest-here"), tuple(drawers), now=True),), octets)
-    return _explanation(say, path, _state(aliases, content.finished), details, aliases, exhibits)
+    return _explanation(say, path, _state(aliases, content.finished), details, aliases, exhibits, octets)
 
 
 def closed(
@@ -89,7 +90,7 @@ def closed(
         volatile = _tokens(aliases, state)
         drawers = tuple(Drawer(alias, what, volatile=alias in volatile) for alias, what in told.items())
         chests = (Chest(say("chest-here"), drawers, now=True),)
-    return _explanation(say, path, state, details, aliases, _exhibits(say, chests, octets))
+    return _explanation(say, path, state, details, aliases, _exhibits(say, chests, octets), octets)
 
 
 def _tokens(aliases: Iterable[str], state: State) -> tuple[str, ...]:
@@ -127,7 +128,9 @@ def _before_and_after(say: Texts, aliases: Collection[str], completed: Completed
 
 def _exhibits(say: Texts, chests: Sequence[Chest], octets: bytes) -> tuple[Exhibit, ...]:
     drawn: tuple[Exhibit, ...] = (Chests(say, say("chest-heading"), tuple(chests)),)
-    return (*drawn, OctetTree(say, say("tree-heading-keystore"), octets, PKCS12)) if octets else drawn
+    if not octets or has_bare_keys(octets):
+        return drawn
+    return (*drawn, OctetTree(say, say("tree-heading-keystore"), octets, PKCS12))
 
 
 def _drawer(say: Texts, entry: KeyEntry, content: Keystore) -> Drawer:
@@ -167,6 +170,7 @@ def _explanation(
     details: list[Detail],
     aliases: Sequence[str],
     exhibits: tuple[Exhibit, ...],
+    octets: bytes,
 ) -> Explanation:
     file = CommandFile(str(path))
     why = say("explain-keystore-caveat")
@@ -176,7 +180,7 @@ def _explanation(
     if aliases:
         last = aliases[-1].lower()
         commands = (
-            file.command(openssl, "Shrouded Keybag", why),
+            file.command(openssl, "Key bag" if octets and has_bare_keys(octets) else "Shrouded Keybag", why),
             file.command(keytool, f"{last},", say("inspect-alias"), volatile=is_encryption_alias(last)),
         )
     return Explanation(

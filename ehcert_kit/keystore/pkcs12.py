@@ -28,7 +28,13 @@ from asn1crypto import pkcs12 as asn1_pkcs12
 
 from ..secret import Secret
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, chain_entries
-from .errors import KeystoreDamaged, KeystoreKeyPassword, KeystorePasswordMissing, KeystorePasswordWrong
+from .errors import (
+    KeystoreDamaged,
+    KeystoreError,
+    KeystoreKeyPassword,
+    KeystorePasswordMissing,
+    KeystorePasswordWrong,
+)
 from .pkcs12_derivation import Spelled, spell, spellings
 from .pkcs12_reading import OtherPassword, key_names, keystore_in, opens_something
 from .pkcs12_schemes import (
@@ -59,6 +65,7 @@ __all__ = [
     "chain_entries",
     "dump",
     "glance",
+    "has_bare_keys",
     "key_aliases",
     "load",
 ]
@@ -196,3 +203,15 @@ def key_aliases(data: bytes, file: str = "") -> tuple[str, ...]:
     Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported: as `load`.
     """
     return glance(data, file).aliases
+
+
+def has_bare_keys(data: bytes) -> bool:
+    """Whether a PKCS#12 file has a private key that no password protects, so that its octets must not be shown.
+
+    A file whose structure is malformed may have one anywhere, so it counts as one that has.
+    """
+    try:
+        bags = structure_of(data, "").bags_in_the_clear
+    except KeystoreError:
+        return True
+    return any(isinstance(bag, KeyBag) and not isinstance(bag.pkcs8, Encrypted) for bag in bags)

@@ -69,14 +69,54 @@ This many take seconds. Java's limit is 5,000,000; OWASP advises 1,300,000 for P
 class NotRead(ValueError):
     """A feature of PKCS#12 that is not supported here; the message names it.
 
-    If asn1crypto has no name for it, the message has its OID. This may also come from a changed byte in a damaged
-    file, unless the MAC is right.
+    If there is no name for it (`_named`), the message has its OID. This may also come from a changed byte in a
+    damaged file, unless the MAC is right.
     """
 
     @property
     def has_name(self) -> bool:
         """Whether the message has a name, not an OID."""
         return not _is_number(str(self))
+
+
+_NAMES: Mapping[str, str] = {
+    "1.2.392.200011.61.1.1.1.2": "camellia128_cbc",
+    "1.2.392.200011.61.1.1.1.3": "camellia192_cbc",
+    "1.2.392.200011.61.1.1.1.4": "camellia256_cbc",
+    "1.2.410.200046.1.1.2": "aria128_cbc",
+    "1.2.410.200046.1.1.7": "aria192_cbc",
+    "1.2.410.200046.1.1.12": "aria256_cbc",
+    "1.2.410.200004.1.4": "seed_cbc",
+    "1.2.156.10197.1.104.2": "sm4_cbc",
+    "1.2.643.2.2.21": "gost28147",
+    "1.2.643.7.1.1.5.1.1": "magma_ctr_acpkm",
+    "1.2.643.7.1.1.5.2.1": "kuznyechik_ctr_acpkm",
+    "1.2.840.113533.7.66.10": "cast5_cbc",
+    "1.3.6.1.4.1.188.7.1.1.2": "idea_cbc",
+    "1.3.6.1.4.1.3029.1.2": "blowfish_cbc",
+    "1.2.156.10197.1.401": "sm3",
+    "1.2.643.2.2.9": "gost94",
+    "1.2.643.7.1.1.2.2": "streebog256",
+    "1.2.643.7.1.1.2.3": "streebog512",
+    "1.2.643.7.1.1.4.1": "streebog256",
+    "1.2.643.7.1.1.4.2": "streebog512",
+    "1.3.36.3.2.1": "ripemd160",
+    "1.0.10118.3.0.55": "whirlpool",
+    "1.3.6.1.4.1.1722.12.2.1.16": "blake2b512",
+    "1.3.6.1.4.1.1722.12.2.2.8": "blake2s256",
+    "1.3.6.1.5.5.8.1.1": "md5",
+    "1.3.6.1.4.1.11591.4.11": "scrypt",
+}
+"""Algorithms that asn1crypto does not name, and with which OpenSSL and BouncyCastle protect files.
+
+A changed byte hardly ever turns one algorithm into one of these, so a file with one is not called damaged.
+Source: the OIDs of OpenSSL 3 (crypto/objects/objects.txt); RFC 7914 §7 for scrypt.
+"""
+
+
+def _named(algorithm: str) -> str:
+    """asn1crypto's name of an algorithm, else that of `_NAMES`, else its OID."""
+    return _NAMES.get(algorithm, algorithm)
 
 
 _HASHES = ("sha1", "sha224", "sha256", "sha384", "sha512")
@@ -110,9 +150,9 @@ class Scheme:
         pbes2 = algorithm["algorithm"].native == "pbes2"
         cipher = (algorithm["parameters"]["encryption_scheme"] if pbes2 else algorithm)["algorithm"].native
         if _is_number(cipher) or algorithm.encryption_cipher not in _CIPHERS or algorithm.encryption_mode != "cbc":
-            raise NotRead(f"cipher {cipher}")
+            raise NotRead(f"cipher {_named(cipher)}")
         if algorithm.kdf not in ("pkcs12_kdf", "pbkdf2"):
-            raise NotRead(f"key derivation {algorithm.kdf}")
+            raise NotRead(f"key derivation {_named(algorithm.kdf)}")
         return cls(
             cipher=algorithm.encryption_cipher,
             kdf=algorithm.kdf,
@@ -154,7 +194,7 @@ def _is_number(name: str) -> bool:
 def _known_hash(name: str) -> str:
     """Check the name of a hash. Raises: NotRead: neither SHA-1 nor SHA-2."""
     if name not in _HASHES:
-        raise NotRead(f"hash {name}")
+        raise NotRead(f"hash {_named(name)}")
     return name
 
 

@@ -6,6 +6,7 @@ import base64
 import binascii
 import json
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 from asn1crypto import cms as asn1_cms
@@ -25,12 +26,25 @@ _BEGINNINGS = {
     b"7z\xbc\xaf": "zip",
     b"Rar!": "zip",
     b"\x1f\x8b": "zip",
+    b"BZh": "zip",
+    b"\xfd7zXZ\0": "zip",
+    b"\x28\xb5\x2f\xfd": "zip",
+    b"MSCF": "zip",
     b"%PDF": "pdf",
     b"\x00\x05\x16\x07": "macos",  # AppleDouble: metadata that macOS writes beside a file on foreign file systems
 }
 
+_TAR_AT = 257
+"""Where a tar archive has its mark (POSIX pax, ustar header)."""
+
 _CONTRACT = re.compile(rb"[A-Z]+=[^\0]+\0[0-9]{11}\0")
 """A contract as this program stores it (`Contract.octets`): DN, SSIN of the signer and more, zero-separated."""
+
+_PRIVATE_KEYS = (
+    *(asn1_keys.RSAPrivateKey, asn1_keys.ECPrivateKey, asn1_keys.DSAPrivateKey, asn1_keys.PrivateKeyInfo),
+)
+
+_PEM_HEADERS = re.compile(rb"^[A-Za-z-]+:[^\r\n]*$", re.MULTILINE)
 
 _PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----", re.DOTALL)
 
@@ -41,12 +55,59 @@ def is_pkcs12(data: bytes) -> bool:
 
 
 def pem_blocks(data: bytes) -> list[tuple[str, bytes]]:
-    """The blocks of a PEM file (RFC 7468) as label and DER; a block that is damaged is left out."""
+    """The blocks of a PEM file (RFC 7468) as label and DER; a block that is damaged is left out.
+
+    The file may be UTF-16, as of PowerShell. The header of a private key that is encrypted in the old way is
+    dropped (RFC 1421 §4.6).
+    """
     blocks = []
-    for label, body in _PEM.findall(data):
+    for label, body in _PEM.findall(_text(data)):
         with suppress(binascii.Error):
-            blocks.append((label.decode(), base64.b64decode(body)))
+            blocks.append((label.decode(), base64.b64decode(_PEM_HEADERS.sub(b"", body))))
     return blocks
+
+
+def holds_private_key(der: bytes) -> bool:
+    """Whether some element of these octets, at any depth, is shaped like a private key that is not encrypted."""
+    try:
+        return _is_private_key(asn1_core.load(der))
+    except RecursionError:  # nested too deeply to know
+        return True
+    except PARSE_ERRORS:
+        return False
+
+
+def _is_private_key(element: asn1_core.Asn1Value) -> bool:
+    if isinstance(element, asn1_core.Sequence) and _is_key_sequence(element.dump()):
+        return True
+    return any(map(_is_private_key, _inside(element)))
+
+
+def _inside(element: asn1_core.Asn1Value) -> Iterator[asn1_core.Asn1Value]:
+    """The elements in an element; those in an OCTET or BIT STRING too, where keys are wrapped."""
+    octets = element.contents or b""
+    if isinstance(element, asn1_core.BitString):
+        octets = octets[1:]
+    elif not isinstance(element, asn1_core.OctetString) and element.method == 0:
+        return
+    with suppress(*PARSE_ERRORS):
+        while octets:
+            one, octets = _first(octets)
+            yield one
+
+
+def _first(octets: bytes) -> tuple[asn1_core.Asn1Value, bytes]:
+    """The first element, and what follows it. Raises: ValueError."""
+    element = asn1_core.load(octets)
+    return element, octets[len(element.dump()) :]
+
+
+def _is_key_sequence(der: bytes) -> bool:
+    for structure in _PRIVATE_KEYS:
+        with suppress(*PARSE_ERRORS):
+            if structure.load(der, strict=True).native:
+                return True
+    return False
 
 
 def looks_like(data: bytes) -> str:
@@ -56,6 +117,8 @@ def looks_like(data: bytes) -> str:
     for beginning, kind in _BEGINNINGS.items():
         if data.startswith(beginning):
             return kind
+    if data[_TAR_AT:].startswith(b"ustar"):
+        return "zip"
     if _CONTRACT.match(data):
         return "contract"
     return _looks_like_text(_text(data)) or _looks_like_der(data) or "unknown"
@@ -98,7 +161,7 @@ def _looks_like_der(data: bytes) -> str | None:
         ("certificate", asn1_x509.Certificate),
         ("pkcs7", asn1_cms.ContentInfo),
         ("key", asn1_keys.EncryptedPrivateKeyInfo),
-        ("key", asn1_keys.PrivateKeyInfo),
+        *(("key", structure) for structure in _PRIVATE_KEYS),
         ("der", asn1_core.Sequence),
     ):
         with suppress(*PARSE_ERRORS):

@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import base64
+import bz2
+import gzip
 import io
+import lzma
 import shlex
 import shutil
 import subprocess
+import tarfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from asn1crypto import core
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
+from cryptography.hazmat.primitives.asymmetric import dsa
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+    pkcs7,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ehcert_kit.errors import KitError, NotAKeystore
+from ehcert_kit.errors import KeystoreDamaged, KeystoreUnsupported, KitError, NotAKeystore
 from ehcert_kit.explain.file import explain_file
+from ehcert_kit.keystore import pkcs12_schemes
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, KeyEntry, Keystore, dump, load
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
+from tests.keys import ec_key, rsa_key
 from tests.keystore.conftest import RECORDED_PASSWORD
+from tests.keystore.outsiders import run
 from tests.reference import RECORDED, SAMPLES
 
 say = Texts()
@@ -143,6 +160,40 @@ def zipped(data: bytes) -> bytes:
     return memory.getvalue()
 
 
+def archived(data: bytes) -> bytes:
+    memory = io.BytesIO()
+    with tarfile.open(fileobj=memory, mode="w") as archive:
+        member = tarfile.TarInfo("a.p12")
+        member.size = len(data)
+        archive.addfile(member, io.BytesIO(data))
+    return memory.getvalue()
+
+
+def packed_by_all(data: bytes) -> dict[str, bytes]:
+    zstandard = b"\x28\xb5\x2f\xfd\x04\x00" + data
+    return {
+        "gzip": gzip.compress(data),
+        "bzip2": bz2.compress(data),
+        "xz": lzma.compress(data),
+        "zstd": zstandard,
+    }
+
+
+def old_pem(pem: bytes) -> bytes:
+    key = load_pem_private_key(pem, None)
+    protection = BestAvailableEncryption(b"a")
+    return key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, protection)
+
+
+BARE_KEYS = {
+    "PKCS#1": rsa_key().private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()),
+    "SEC 1": ec_key().private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()),
+    "DSA": dsa.generate_private_key(1024).private_bytes(
+        Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()
+    ),
+    "PKCS#8": ec_key().private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()),
+}
+
 P12 = FINISHED.read_bytes()
 PEM_KEY = (CASE / "auth.key.pem").read_bytes()
 CERTIFICATE = (RECORDED / "pki" / "eid-anne-auth.crt.pem").read_bytes()
@@ -161,7 +212,11 @@ SOMETHING_ELSE: dict[str, tuple[str, bytes]] = {
     ),
     "a certificate as bare text": ("base64", b"".join(CERTIFICATE.splitlines()[1:-1])),
     "an archive": ("zip", zipped(P12)),
+    "an archive of Unix": ("zip", archived(P12)),
+    **{f"packed by {program}": ("zip", packed) for program, packed in packed_by_all(P12).items()},
     "a private key": ("pem-key", PEM_KEY),
+    "a private key encrypted in the old way": ("pem-key", old_pem(PEM_KEY)),
+    **{f"a bare private key, {form}": ("key", der) for form, der in BARE_KEYS.items()},
     "half a PEM file": ("pem-damaged", CERTIFICATE[:500]),
     "a PEM file that lost a character": ("pem-damaged", CERTIFICATE.replace(b"MII", b"MI", 1)),
     "a contract": ("contract", CONTRACT),
@@ -210,6 +265,72 @@ def test_what_can_be_explained_is_no_file_of_keys_all_the_same(data: bytes, kind
     with pytest.raises(NotAKeystore) as caught:
         load(data, PASSWORD, "a.p12")
     assert caught.value.looks_like == kind
+
+
+@pytest.mark.parametrize("key", BARE_KEYS.values(), ids=BARE_KEYS)
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        lambda key: core.SequenceOf([core.Any(core.Integer(5)), core.Any(core.load(key))], spec=core.Any).dump(),
+        lambda key: core.SequenceOf([core.OctetString(key)], spec=core.OctetString).dump(),
+        lambda key: b"\x30\x80" + key + b"\0\0",
+        lambda key: b"-----BEGIN CERTIFICATE-----\n" + base64.encodebytes(key) + b"-----END CERTIFICATE-----\n",
+    ],
+    ids=["beside a number", "in a string", "with an open length", "PEM with another label"],
+)
+def test_no_octet_of_a_private_key_is_shown(wrapped: Callable[[bytes], bytes], key: bytes, tmp_path: Path) -> None:
+    """Wherever in a structure it is, and whatever a file calls it."""
+    (tmp_path / "a.der").write_bytes(wrapped(key))
+    with pytest.raises(NotAKeystore):
+        explain_file(say, tmp_path / "a.der")
+
+
+def test_other_structures_are_shown(tmp_path: Path) -> None:
+    """A public key has no secret."""
+    (tmp_path / "a.der").write_bytes(rsa_key().public_key().public_bytes(Encoding.DER, PublicFormat.PKCS1))
+    (explanation,) = explain_file(say, tmp_path / "a.der")
+    assert explanation.title == say("inspect-unknown-title")
+
+
+def test_the_octets_of_a_file_with_an_unprotected_key_are_not_shown(tmp_path: Path) -> None:
+    """OpenSSL writes it so with `-keypbe NONE`; what openssl says of it is foretold too."""
+    file = tmp_path / "a.p12"
+    (tmp_path / "key.pem").write_bytes(PEM_KEY)
+    run(
+        *("openssl", "pkcs12", "-export", "-keypbe", "NONE", "-nocerts", "-inkey", tmp_path / "key.pem"),
+        *("-out", file, "-passout", f"pass:{PASSWORD.reveal()}"),
+    )
+    for password in (PASSWORD, None):
+        (explanation,) = explain_file(say, file, password)
+        assert say("tree-heading-keystore") not in explanation.text(whole=True)
+        assert explanation.commands[0].expected == "Key bag"
+    (explanation,) = explain_file(say, FINISHED)
+    assert say("tree-heading-keystore") in explanation.text(whole=True)
+
+
+def test_a_cipher_that_nobody_here_knows_is_no_damage_if_the_password_fits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only with the password is it known that nothing changed."""
+    monkeypatch.setattr(pkcs12_schemes, "_NAMES", {})
+    (tmp_path / "key.pem").write_bytes(PEM_KEY)
+    run(
+        *("openssl", "pkcs12", "-export", "-keypbe", "CAMELLIA-128-CBC", "-nocerts"),
+        *("-inkey", tmp_path / "key.pem", "-out", tmp_path / "a.p12", "-passout", f"pass:{PASSWORD.reveal()}"),
+    )
+
+    with pytest.raises(KeystoreUnsupported):
+        explain_file(say, tmp_path / "a.p12", PASSWORD)
+    with pytest.raises(KeystoreDamaged):
+        explain_file(say, tmp_path / "a.p12")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_file_of_text_in_another_encoding_is_explained(encoding: str, tmp_path: Path) -> None:
+    """PowerShell writes UTF-16 where its output goes to a file."""
+    (tmp_path / "a.pem").write_text(CERTIFICATE.decode(), encoding=encoding)
+    (explanation,) = explain_file(say, tmp_path / "a.pem")
+    assert explanation.title == say("explain-certificate-title")
 
 
 @pytest.mark.parametrize("encoding", [Encoding.DER, Encoding.PEM])

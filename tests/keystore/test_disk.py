@@ -19,7 +19,9 @@ import pytest
 
 from ehcert_kit import disk
 from ehcert_kit.disk import (
+    LARGEST_READ,
     close_to_others,
+    is_folder,
     is_open_to_others,
     locked,
     read_private,
@@ -30,7 +32,7 @@ from ehcert_kit.disk import (
     write_private,
     write_public,
 )
-from ehcert_kit.errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
+from ehcert_kit.errors import FileAbsent, FileBusy, FileNotReadable, FileTooLarge, FolderNotWritable
 from ehcert_kit.kit_error import Owner
 from ehcert_kit.texts import LANGUAGES, Texts
 
@@ -390,6 +392,12 @@ def test_what_has_this_very_name_is_meant(tmp_path: Path, monkeypatch: pytest.Mo
     assert typed_path('"') == Path('"')
 
 
+def test_a_name_that_the_system_refuses_is_taken_as_it_is() -> None:
+    """Too long, or with a character that no name has; it is refused when it is used, in a sentence."""
+    assert typed_path("a" * 5000) == Path("a" * 5000)
+    assert typed_path("a\0b") == Path("a\0b")
+
+
 # ── something goes wrong ─────────────────────────────────────────────────────────────────────
 
 
@@ -622,6 +630,26 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so() -> None:
         output, _ = child(program, path).communicate()
 
     assert output == "file-not-readable permission True\n"
+
+
+@pytest.mark.parametrize("octets", [LARGEST_READ, LARGEST_READ + 1])
+def test_a_file_that_would_fill_the_memory_is_not_read(octets: int, tmp_path: Path) -> None:
+    """A film under the wrong name, or a device that never ends."""
+    with (tmp_path / "a.p12").open("wb") as file:
+        file.truncate(octets)
+    if octets == LARGEST_READ:
+        assert len(read_private(tmp_path / "a.p12")) == octets
+    else:
+        with pytest.raises(FileTooLarge):
+            read_private(tmp_path / "a.p12")
+
+
+def test_a_folder_that_may_not_be_looked_at_is_said_to_be_so(tmp_path: Path) -> None:
+    """It is not told to be absent."""
+    assert is_folder(tmp_path)
+    assert not is_folder(tmp_path / "absent")
+    with pytest.raises(FileNotReadable):
+        is_folder(tmp_path / ("a" * 5000))
 
 
 @pytest.mark.parametrize(("number", "reason"), [(errno.EIO, "other"), (errno.EACCES, "permission")])

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import dsa, ed25519
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
 from ehcert_kit.errors import KeystoreDamaged, KeystorePasswordWrong, KeystoreUnsupported
+from ehcert_kit.keystore import pkcs12_schemes
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, Keystore, dump, key_aliases, load
 from ehcert_kit.keystore.pkcs12_derivation import spell
 from ehcert_kit.keystore.pkcs12_schemes import fresh_mac
@@ -53,6 +54,12 @@ def vouched(safes: asn1_pkcs12.AuthenticatedSafe) -> bytes:
         (("-legacy", "-keypbe", "PBE-SHA1-RC4-128"), "cipher pkcs12_sha1_rc4_128"),
         (("-legacy", "-certpbe", "PBE-SHA1-RC4-40"), "cipher pkcs12_sha1_rc4_40"),
         (("-macalg", "md5"), "hash md5"),
+        (("-macalg", "ripemd160"), "hash ripemd160"),
+        (("-macalg", "sm3"), "hash sm3"),
+        (("-macalg", "blake2b512"), "hash blake2b512"),
+        (("-keypbe", "CAMELLIA-128-CBC"), "cipher camellia128_cbc"),
+        (("-keypbe", "ARIA-256-CBC"), "cipher aria256_cbc"),
+        (("-keypbe", "SM4-CBC"), "cipher sm4_cbc"),
         (("-nomac",), "no MAC made with a password"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
@@ -68,9 +75,10 @@ def test_algorithms_of_openssl_that_are_not_read(
     assert_unsupported(detail, lambda: key_aliases(data, "a.p12"))
 
 
-def test_an_algorithm_that_nobody_here_knows(pem: Path, tmp_path: Path) -> None:
+def test_an_algorithm_that_nobody_here_knows(pem: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its number might come from a changed byte: only the MAC, hence the password, tells that it is meant."""
     data = exported(("-certpbe", "CAMELLIA-256-CBC"), pem, tmp_path)
+    monkeypatch.setattr(pkcs12_schemes, "_NAMES", {})
 
     assert_unsupported("cipher 1.2.392.200011.61.1.1.1.4", lambda: load(data, PASSWORD, "a.p12"))
     with pytest.raises(KeystoreDamaged):

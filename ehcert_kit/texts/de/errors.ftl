@@ -356,6 +356,10 @@ file-not-readable = { $file } lässt sich nicht lesen.
      }
     .remedy = Bitten Sie Ihren Informatiker um Zugriff, oder wählen Sie eine andere Datei.
     .kept = Die Datei bleibt unverändert.
+file-too-large = { $file } ist zu groß.
+    .cause = Ein Keystore, ein Zertifikat oder eine Nachricht hat höchstens einige Hundert Kilobyte; diese Datei hat mehr als 32 MB.
+    .remedy = Prüfen Sie den Namen der Datei, oder wählen Sie eine andere.
+    .kept = Die Datei bleibt unverändert.
 folder-not-writable = In { $folder } lässt sich nichts schreiben.
     .cause = { $reason ->
         [full] Die Festplatte ist voll.

@@ -356,6 +356,10 @@ file-not-readable = { $file } cannot be read.
      }
     .remedy = Ask your IT support to give you access to it, or choose another file.
     .kept = The file is unchanged.
+file-too-large = { $file } is too large.
+    .cause = A keystore, a certificate or a message has no more than a few hundred kilobytes; this file has more than 32 MB.
+    .remedy = Check the name of the file, or choose another one.
+    .kept = The file is unchanged.
 folder-not-writable = This program cannot write in { $folder }.
     .cause = { $reason ->
         [full] The disk is full.

@@ -356,6 +356,10 @@ file-not-readable = Impossible de lire { $file }.
      }
     .remedy = Demandez à votre informaticien de vous y donner accès, ou choisissez un autre fichier.
     .kept = Le fichier n'est pas touché.
+file-too-large = { $file } est trop grand.
+    .cause = Un fichier de clés, un certificat ou un message n'a pas plus de quelques centaines de kilo-octets ; celui-ci a plus de 32 Mo.
+    .remedy = Vérifiez le nom du fichier, ou choisissez-en un autre.
+    .kept = Le fichier n'est pas touché.
 folder-not-writable = Impossible d'écrire dans { $folder }.
     .cause = { $reason ->
         [full] Le disque est plein.

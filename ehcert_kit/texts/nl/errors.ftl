@@ -356,6 +356,10 @@ file-not-readable = { $file } kan niet gelezen worden.
      }
     .remedy = Vraag uw informaticus om toegang, of kies een ander bestand.
     .kept = Het bestand is niet gewijzigd.
+file-too-large = { $file } is te groot.
+    .cause = Een keystore, een certificaat of een bericht heeft niet meer dan enkele honderden kilobytes; dit bestand heeft er meer dan 32 MB.
+    .remedy = Controleer de naam van het bestand, of kies een ander.
+    .kept = Het bestand is niet gewijzigd.
 folder-not-writable = In { $folder } kan niet geschreven worden.
     .cause = { $reason ->
         [full] De schijf is vol.
