@@ -79,8 +79,13 @@ def _parsed(text: str, variable: str, host: str) -> Proxy:
 
 
 def _shown(text: str) -> str:
-    """Host and port at the end of a setting, for messages. Without an @, what is not a port may be a password."""
+    """Host and port at the end of a setting, for messages. Without an @, what is not a port may be a password.
+
+    Some write ``host:port:user:password``: then any part may be one.
+    """
     parts = re.split(r"@|%40|\s", text)
+    if len(parts) == 1 and "[" not in text and text.count(":") > 1:
+        return "…"
     end = _END.search(re.split("[/?#]", parts[-1])[0])
     place = end[0] if end else ""
     host, colon, port = place.rpartition(":")

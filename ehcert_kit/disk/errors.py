@@ -51,7 +51,7 @@ class FileNotReadable(FileError):
 class FileTooLarge(FileNotReadable):
     """A file, or a device that never ends, has more than this program reads."""
 
-    key = "file-too-large"
+    key = "file-huge"
     owner = Owner.YOU
 
 

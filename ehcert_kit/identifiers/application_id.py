@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .errors import ApplicationIdCharacters, ApplicationIdTooLong
 from .normalisation import normalise
-from .typed import without_invisible
+from .typed import as_seen
 
 APPLICATION_ID_LENGTH = 30
 
@@ -16,7 +16,7 @@ APPLICATION_ID_LENGTH = 30
 class ApplicationId:
     """An application ID; two are equal if they have the same value.
 
-    value: normalised, as in the certificate. typed: as entered; this is what is sent to the platform.
+    value: normalised, as in the certificate. typed: as entered, cleaned; this is what is sent to the platform.
     """
 
     value: str
@@ -26,18 +26,21 @@ class ApplicationId:
     def parse(cls, text: str) -> ApplicationId | None:
         """Parse typed text; empty text gives None.
 
-        Accents and small letters are converted, not refused: ``été`` → ``ETE``. Invisible characters are dropped.
+        Accents and small letters are converted, not refused: ``été`` → ``ETE``. Invisible characters and blanks
+        around it are dropped; every kind of hyphen becomes ``-``. Nothing but blanks is refused.
 
         Raises: ApplicationIdCharacters, ApplicationIdTooLong.
         Source: reference client, `[0-9A-Z_-]{1,30}` after normalisation.
         """
-        value = normalise(without_invisible(text))
+        seen = as_seen(text)
+        typed = seen.strip() or seen
+        value = normalise(typed)
         refused = re.sub("[0-9A-Z_-]", "", value)
         if refused:
             raise ApplicationIdCharacters("".join(dict.fromkeys(refused)))
         if len(value) > APPLICATION_ID_LENGTH:
             raise ApplicationIdTooLong(len(value) - APPLICATION_ID_LENGTH)
-        return cls(value, without_invisible(text)) if value else None
+        return cls(value, typed) if value else None
 
     @classmethod
     def known(cls, text: str | None) -> ApplicationId | None:

@@ -18,12 +18,20 @@ _BRACKETED_ZERO = re.compile(r"((?:\+|00)\s?[0-9]{1,3}\s*)\(0\)")
 #: The trunk zero of Belgium, the Netherlands, France, Germany and the United Kingdom, which is dialled within
 #: the country only; Luxembourg has none.
 _TRUNK_ZERO = re.compile(r"^((?:\+|00) ?(?:32|31|33|49|44) ?)0")
+#: No country's code begins with a zero, so the plus is one too much.
+_PLUS_AT_HOME = re.compile(r"^\+ ?(?=0)")
+#: A number that a spreadsheet kept as a quantity: the zero would become one more digit of it.
+_QUANTITY = re.compile(r"^(\+?[0-9]{8,})[.,]0$")
 _TOO_LONG_FOR_BELGIAN = re.compile(r"(?:\+32|0032|0(?!0))(?:4[5-9][0-9]{8,}|(?!4[5-9])[0-9]{9,})")
-_MAIL_LABEL = re.compile(r"\s*(?:mailto|e-?mail|mail|courriel)\s*:\s*", re.IGNORECASE)
+_MAIL_LABEL = re.compile(r"(?:adresse\s+)?(?:mailto|e-?mail|mail|courriel)(?:-?adress?e?)?\s*:\s*", re.IGNORECASE)
+#: What follows the address in a link.
+_LINK_REST = re.compile(r"(?<=[A-Za-z0-9])\?[^@]*$")
+#: Marks around an address in a list or a sentence.
+_AROUND = ' "“”„«»()[];,:.'
 #: As mail programs copy an address, mostly with the name of its owner before it.
 _ANGLE_BRACKETS = re.compile(r"[^<>]*<(?P<address>[^<>]*)>\s*")
 _PHONE_LABEL = re.compile(
-    r"\s*(?:(?:telefoo?n(?:nummer)?|t[ée]l(?:[ée]phone)?|phone|gsm|portable|mobile?|mobiel|handy|"
+    r"\s*(?:(?:[☎☏✆📞📱📲]|num[ée]ro(?:\s+de)?|nummer|telefoo?n(?:nummer)?|t[ée]l(?:[ée]phone)?|phone|gsm|portable|mobile?|mobiel|handy|"
     r"[tm](?![a-zé]))[\s.:]*)+",
     re.IGNORECASE,
 )
@@ -34,14 +42,17 @@ EMAIL_LENGTH = 320
 def parse_email(text: str) -> str:
     """Check a mail address: `local@domain.tld`, no quoted part, at most 320 characters.
 
-    Surrounding blanks, invisible characters, a leading ``mailto:`` or ``E-mail:`` are dropped, and so is all but
-    the address in ``Name <address>``.
+    Surrounding blanks, brackets, commas and quotation marks, invisible characters, a leading ``mailto:`` or
+    ``E-mail:`` are dropped, and so is all but the address in ``Name <address>``.
 
     Raises: EmailRefused, with the rule that is broken.
     """
-    written = as_seen(text)
+    written = as_seen(text).strip(_AROUND)
     bracketed = _ANGLE_BRACKETS.fullmatch(written)
-    email = _without(_MAIL_LABEL, bracketed["address"] if bracketed else written).strip()
+    email = _without(_MAIL_LABEL, bracketed["address"].strip() if bracketed else written)
+    if email.startswith("'") and email.endswith("'"):  # a single one may be part of the address
+        email = email[1:-1]
+    email = _LINK_REST.sub("", email).strip(_AROUND)
     if not email:
         raise EmailRefused("missing")
     if "@" not in email:
@@ -60,14 +71,16 @@ def parse_phone(text: str) -> str:
     such as ``02/123.45.67/68``, or a foreign one without its country: neither can be dialled.
 
     Dots, slashes, parentheses and hyphens of every kind become blanks, the only separator that the platform
-    accepts. Dropped are the trunk zero in ``+32 (0)470`` and ``+320470``, which is not dialled from abroad,
-    invisible characters, and a leading ``tel:`` or ``Téléphone``.
+    accepts. Dropped are the trunk zero in ``+32 (0)470`` and ``+320470``, which is not dialled from abroad, a plus
+    before a zero, the decimal of a spreadsheet (``470123456.0``), invisible characters, and a leading ``tel:`` or
+    ``Téléphone``.
 
     Raises: PhoneRefused, with the rule that is broken.
     Source: reference client, for the characters; the Belgian numbering plan (BIPT), for the length.
     """
-    written = _BRACKETED_ZERO.sub(r"\1 ", _without(_PHONE_LABEL, as_seen(text)).strip())
-    phone = _TRUNK_ZERO.sub(r"\1", _PHONE_SEPARATORS.sub(" ", written).strip())
+    seen = _QUANTITY.sub(r"\1", as_seen(text).strip())
+    written = _BRACKETED_ZERO.sub(r"\1 ", _without(_PHONE_LABEL, seen).strip())
+    phone = _TRUNK_ZERO.sub(r"\1", _PLUS_AT_HOME.sub("", _PHONE_SEPARATORS.sub(" ", written).strip()))
     if not phone:
         raise PhoneRefused("missing")
     if not _PHONE.fullmatch(phone):

@@ -16,6 +16,13 @@ class IdentifierError(InputError):
 
 
 @dataclass(eq=False)
+class NumberMissing(IdentifierError):
+    """Nothing was typed, or only characters that nobody sees."""
+
+    key = "identifier-missing"
+
+
+@dataclass(eq=False)
 class CharactersRefused(IdentifierError):
     """The number has characters other than digits and the usual separators."""
 

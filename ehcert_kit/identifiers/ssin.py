@@ -12,7 +12,14 @@ from __future__ import annotations
 from stdnum import exceptions
 from stdnum.be import bis, nn
 
-from .errors import BirthDateRefused, BisNumberWanted, CharactersRefused, CheckDigitsRefused, LengthRefused
+from .errors import (
+    BirthDateRefused,
+    BisNumberWanted,
+    CharactersRefused,
+    CheckDigitsRefused,
+    LengthRefused,
+    NumberMissing,
+)
 from .typed import bare_number
 
 TYPE = "SSIN"
@@ -22,9 +29,11 @@ TYPE = "SSIN"
 def parse(text: str) -> str:
     """Give the eleven digits of a national or BIS number, read as people write it (`bare_number`).
 
-    Raises: CharactersRefused, LengthRefused, BirthDateRefused, CheckDigitsRefused.
+    Raises: NumberMissing, CharactersRefused, LengthRefused, BirthDateRefused, CheckDigitsRefused.
     """
     number = bare_number(TYPE, text)
+    if not number:
+        raise NumberMissing(TYPE)
     if not number.isascii() or not number.isdigit():
         raise CharactersRefused(TYPE)
     if len(number) != 11:

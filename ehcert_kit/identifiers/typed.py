@@ -38,11 +38,25 @@ def as_seen(text: str) -> str:
 
 
 def bare_number(code: str, text: str) -> str:
-    """A number of this type as typed, without labels, blanks, dots, hyphens and slashes. Nothing is checked."""
+    """A number of this type as typed, without labels, blanks, dots, hyphens, slashes, and quotation marks or
+    brackets around it.
+
+    The decimal of a number that a spreadsheet kept as a quantity (``94000027.0``) is dropped: its zero would
+    become a digit of the number. Nothing is checked.
+    """
     family = code.removesuffix("11").split("-")[0]
-    labels = "|".join(map(re.escape, (code, family, *_LABELS.get(family, ()), *_ANY_LABEL)))
-    bare = re.sub(rf"^\s*(?:(?:{labels})[\s=:.-]*)+", "", as_seen(text), flags=re.IGNORECASE)
-    return re.sub(r"[\s./-]", "", bare)
+    names = sorted((code, family, *_LABELS.get(family, ()), *_ANY_LABEL), key=len, reverse=True)
+    labels = "|".join(_abbreviated(name) for name in names)
+    seen = as_seen(text).strip(_AROUND)
+    bare = re.sub(rf"^(?:(?:{labels})[\s=:.-]*)+", "", seen, flags=re.IGNORECASE).strip(_AROUND)
+    return re.sub(r"[\s./-]", "", _DECIMAL.sub(r"\1", bare))
+
+
+def _abbreviated(label: str) -> str:
+    """A regular expression for a label; one of capitals may have dots: ``N.I.S.S.``. All apostrophes are alike."""
+    if label.isupper() and label.isalpha() and len(label) < _WORD:
+        return r"\.?".join(label)
+    return re.escape(label).replace("'", "['’]").replace(r"\ ", r"\s+")
 
 
 def _visible(character: str) -> str:
@@ -58,11 +72,28 @@ def _ascii_if_alike(character: str) -> str:
     return chr(ord(character) - _FULL_WIDTH) if "\uff01" <= character <= "\uff5e" else character
 
 
+#: Marks that a spreadsheet, a list or a sentence leaves around a number.
+_AROUND = " \t\r\n\"'“”„‘’«»()[]<>;,:="
+_DECIMAL = re.compile(r"^([0-9]+)[.,]0{1,2}$")
+#: Letters from which a label is a word, not an abbreviation.
+_WORD = 7
+
 #: Labels that people write before a number, in several languages, by the first word of the type. A CBE number
 #: is also written as a VAT number.
 _LABELS: Mapping[str, tuple[str, ...]] = {
-    "CBE": ("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE"),
-    "NIHII": ("INAMI", "RIZIV", "LIKIV"),
-    "SSIN": ("NISS", "INSZ", "ENSS", "NRN", "RRN", "RN", "BIS"),
+    "CBE": (
+        *("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE", "RPM", "RPR"),
+        *("ENTREPRISE", "ONDERNEMINGSNUMMER", "ONDERNEMING", "UNTERNEHMENSNUMMER", "ENTERPRISE", "COMPANY"),
+    ),
+    "NIHII": ("INAMI", "RIZIV", "LIKIV", "NIHDI", "AGRÉMENT", "ERKENNINGSNUMMER", "ZULASSUNGSNUMMER"),
+    "SSIN": (
+        *("NISS", "INSZ", "ENSS", "NRN", "RRN", "RN", "RR", "BIS", "NATIONAL", "REGISTRE NATIONAL"),
+        *("RIJKSREGISTERNUMMER", "RIJKSREGISTER", "NATIONALREGISTERNUMMER", "NATIONALREGISTER"),
+        *("NATIONAL REGISTER", "SOCIAL SECURITY"),
+    ),
 }
-_ANY_LABEL = ("N°", "Nº", "NUMÉRO", "NUMERO", "NUMMER", "NO", "NR")
+_ANY_LABEL = (
+    *("N°", "Nº", "NUMÉRO", "NUMERO", "NUMMER", "NUMBER", "NO", "NR"),
+    # Alone, DE is Germany's before a VAT number.
+    *(f"{number} {of}" for number in ("N°", "Nº", "NUMÉRO", "NUMERO") for of in ("DE", "D'")),
+)

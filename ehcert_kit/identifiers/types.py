@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from . import ssin
 from .check_digits import ALGORITHMS
-from .errors import CharactersRefused, CheckDigitsRefused, LengthRefused, PatternRefused, UnknownIdentifierType
+from .errors import (
+    CharactersRefused,
+    CheckDigitsRefused,
+    LengthRefused,
+    NumberMissing,
+    PatternRefused,
+    UnknownIdentifierType,
+)
 from .typed import bare_number
 
 
@@ -43,13 +50,15 @@ class IdentifierType:
         zero that it lacked before 2005; a NIHII number of eleven digits, as RIZIV-INAMI prints it, loses the
         three of its qualification code, which have no check digits.
 
-        Raises: CharactersRefused, LengthRefused, PatternRefused, BirthDateRefused,
+        Raises: NumberMissing, CharactersRefused, LengthRefused, PatternRefused, BirthDateRefused,
             CheckDigitsRefused: the first rule that fails, in this order.
         Source: reference client, which cuts a NIHII number of eleven digits too.
         """
         if is_person(self.code):
             return ssin.parse(text)
         number = self._compact(text)
+        if not number:
+            raise NumberMissing(self.code)
         if not re.fullmatch("[0-9]+", number):
             raise CharactersRefused(self.code)
         if len(number) != self.digits:

@@ -70,7 +70,8 @@ def test_what_can_be_used_is_used(name: str, value: str, url: str, monkeypatch: 
         ("http://:8080", "address", ":8080"),
         ("http://[::1", "address", "[::1"),
         ("proxy 8080", "address", "8080"),
-        ("http://a:1;http://b:2", "address", "1;http:…"),
+        ("http://a:1;http://b:2", "address", "…"),
+        ("http://proxy:8080:anne:12345", "address", "…"),
         ("socks5://" + "u" * 256 + ":x@proxy:1080", "address", "proxy:1080"),
     ],
 )
@@ -93,6 +94,8 @@ def test_what_cannot_be_used_is_named(
         f"http://anne:{PASSWORD}@proxy:abc",
         f"socks4://anne:{PASSWORD}@proxy:1080",
         f"anne:{PASSWORD}@proxy:8080",
+        f"proxy:8080:anne:{PASSWORD}",
+        f"http://proxy:8080:{PASSWORD}:anne",
         f"http://anne:{PASSWORD}%40proxy:8080",
         f"http://anne:{PASSWORD} proxy:8080",
         f"http://anne:{PASSWORD}@@proxy:8080x",

@@ -200,3 +200,50 @@ def test_application_ids_as_the_official_client_judges_them(text: str, verdict: 
     else:
         with pytest.raises(InputError):
             ApplicationId.parse(text)
+
+
+# ── as it was pasted ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        *("a@b.be,", "a@b.be;", "(a@b.be)", "'a@b.be'", "«\u00a0a@b.be\u00a0»", "Anne B <a@b.be>;", "< a@b.be >"),
+        *("mailto:a@b.be?subject=Bonjour", "adresse e-mail : a@b.be", "E-mailadres: a@b.be", "Courriel : a@b.be"),
+    ],
+)
+def test_an_address_is_found_in_what_surrounds_it(pasted: str) -> None:
+    """In a list, a sentence, a link, a signature."""
+    assert parse_email(pasted) == "a@b.be"
+
+
+@pytest.mark.parametrize("address", ["o'neill@b.be", "'x@b.be", "a?b@c.be", "mail@b.be", "adresse@b.be"])
+def test_an_address_keeps_its_own_characters(address: str) -> None:
+    """An apostrophe, a question mark or a word that is also a label may be part of it."""
+    assert parse_email(address) == address
+
+
+@pytest.mark.parametrize(
+    ("pasted", "number"),
+    [
+        ("+32470123456.0", "+32470123456"),
+        ("470123456.0", "470123456"),
+        ("+0470123456", "0470123456"),
+        ("+ 0032 470 12 34 56", "0032 470 12 34 56"),
+        ("☎ 02 123 45 67", "02 123 45 67"),
+        ("Numéro de téléphone : 02 123 45 67", "02 123 45 67"),
+        ("Mobiel nummer: 0470 12 34 56", "0470 12 34 56"),
+        ("02 123.45.00", "02 123 45 00"),
+    ],
+)
+def test_no_digit_is_added_to_a_number(pasted: str, number: str) -> None:
+    """The decimal that a spreadsheet adds would be dialled."""
+    assert parse_phone(pasted) == number
+
+
+@pytest.mark.parametrize("pasted", [" LABO-1 ", "LABO\u20111", "LABO\u20131", "\uff2cABO-1", "LABO-\u200b1\u00a0"])
+def test_an_application_id_is_read_as_one_sees_it(pasted: str) -> None:
+    """A hyphen of another kind looks like the one that is asked for."""
+    read = ApplicationId.parse(pasted)
+    assert read is not None
+    assert (read.value, read.typed) == ("LABO-1", "LABO-1")

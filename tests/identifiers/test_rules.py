@@ -15,6 +15,7 @@ from ehcert_kit.errors import (
     IdentifierError,
     LengthRefused,
     NameRefused,
+    NumberMissing,
     PatternRefused,
     PhoneRefused,
 )
@@ -52,7 +53,7 @@ def test_a_name_is_taken_as_it_was_typed(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("", CharactersRefused("SSIN")),
+        ("", NumberMissing("SSIN")),
         ("8001019997X", CharactersRefused("SSIN")),
         ("8001019997²", CharactersRefused("SSIN")),
         ("٨٠٠١٠١٩٩٩٧٦", CharactersRefused("SSIN")),

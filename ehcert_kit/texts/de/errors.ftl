@@ -12,6 +12,10 @@ owner-trainer = Zuständig: die Kursleitung oder die Person, die die Übungsplat
 
 ## Was man eintippt
 
+identifier-missing = Tragen Sie die Nummer ein.
+    .cause = Eine Nummer vom Typ { $type } besteht aus Ziffern, und in diesem Feld steht keine.
+    .remedy = Tippen Sie die Nummer ab, Ziffer für Ziffer.
+    .kept = Der Rest des Formulars bleibt erhalten.
 identifier-characters = Diese Nummer enthält nicht nur Ziffern.
     .cause = Eine Nummer vom Typ { $type } besteht nur aus Ziffern. Leerzeichen, Punkte und Bindestriche sind erlaubt.
     .remedy = Tippen Sie die Nummer noch einmal ab, Ziffer für Ziffer.
@@ -356,7 +360,7 @@ file-not-readable = { $file } lässt sich nicht lesen.
      }
     .remedy = Bitten Sie Ihren Informatiker um Zugriff, oder wählen Sie eine andere Datei.
     .kept = Die Datei bleibt unverändert.
-file-too-large = { $file } ist zu groß.
+file-huge = { $file } ist zu groß.
     .cause = Ein Keystore, ein Zertifikat oder eine Nachricht hat höchstens einige Hundert Kilobyte; diese Datei hat mehr als 32 MB.
     .remedy = Prüfen Sie den Namen der Datei, oder wählen Sie eine andere.
     .kept = Die Datei bleibt unverändert.

@@ -12,6 +12,10 @@ owner-trainer = Who can fix this: the trainer, or whoever started the practice p
 
 ## What you type
 
+identifier-missing = Enter the number.
+    .cause = { $type } numbers consist of digits, and this field has none.
+    .remedy = Copy the number, digit by digit.
+    .kept = The rest of the form is kept.
 identifier-characters = This number contains something other than digits.
     .cause = { $type } numbers contain only digits. Spaces, dots and hyphens are accepted.
     .remedy = Copy the number again, digit by digit.
@@ -356,7 +360,7 @@ file-not-readable = { $file } cannot be read.
      }
     .remedy = Ask your IT support to give you access to it, or choose another file.
     .kept = The file is unchanged.
-file-too-large = { $file } is too large.
+file-huge = { $file } is too large.
     .cause = A keystore, a certificate or a message has no more than a few hundred kilobytes; this file has more than 32 MB.
     .remedy = Check the name of the file, or choose another one.
     .kept = The file is unchanged.

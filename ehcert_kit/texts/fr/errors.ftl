@@ -12,6 +12,10 @@ owner-trainer = Qui peut agir : le formateur, ou la personne qui a démarré la 
 
 ## Ce que l'on tape
 
+identifier-missing = Écrivez le numéro.
+    .cause = Un numéro { $type } ne contient que des chiffres, et ce champ n'en a aucun.
+    .remedy = Recopiez le numéro, chiffre par chiffre.
+    .kept = Le reste du formulaire est conservé.
 identifier-characters = Ce numéro contient autre chose que des chiffres.
     .cause = Un numéro { $type } ne contient que des chiffres ; les espaces, points et tirets sont acceptés.
     .remedy = Recopiez le numéro, chiffre par chiffre.
@@ -356,7 +360,7 @@ file-not-readable = Impossible de lire { $file }.
      }
     .remedy = Demandez à votre informaticien de vous y donner accès, ou choisissez un autre fichier.
     .kept = Le fichier n'est pas touché.
-file-too-large = { $file } est trop grand.
+file-huge = { $file } est trop grand.
     .cause = Un fichier de clés, un certificat ou un message n'a pas plus de quelques centaines de kilo-octets ; celui-ci a plus de 32 Mo.
     .remedy = Vérifiez le nom du fichier, ou choisissez-en un autre.
     .kept = Le fichier n'est pas touché.

@@ -12,6 +12,10 @@ owner-trainer = Wie kan dit oplossen: de lesgever, of wie het oefenplatform gest
 
 ## Wat men typt
 
+identifier-missing = Vul het nummer in.
+    .cause = Een nummer van het type { $type } bestaat uit cijfers, en in dit veld staat er geen.
+    .remedy = Neem het nummer over, cijfer voor cijfer.
+    .kept = De rest van het formulier blijft bewaard.
 identifier-characters = In dit nummer staan niet alleen cijfers.
     .cause = Een nummer van het type { $type } bevat alleen cijfers. Spaties, punten en streepjes mogen wel.
     .remedy = Neem het nummer opnieuw over, cijfer voor cijfer.
@@ -356,7 +360,7 @@ file-not-readable = { $file } kan niet gelezen worden.
      }
     .remedy = Vraag uw informaticus om toegang, of kies een ander bestand.
     .kept = Het bestand is niet gewijzigd.
-file-too-large = { $file } is te groot.
+file-huge = { $file } is te groot.
     .cause = Een keystore, een certificaat of een bericht heeft niet meer dan enkele honderden kilobytes; dit bestand heeft er meer dan 32 MB.
     .remedy = Controleer de naam van het bestand, of kies een ander.
     .kept = Het bestand is niet gewijzigd.
