@@ -27,7 +27,7 @@ _MAIL_LABEL = re.compile(r"(?:adresse\s+)?(?:mailto|e-?mail|mail|courriel)(?:-?a
 #: What follows the address in a link.
 _LINK_REST = re.compile(r"(?<=[A-Za-z0-9])\?[^@]*$")
 #: Marks around an address in a list or a sentence.
-_AROUND = ' "“”„«»()[];,:.'
+_AROUND = ' "“”„«»()[];,:'
 #: As mail programs copy an address, mostly with the name of its owner before it.
 _ANGLE_BRACKETS = re.compile(r"[^<>]*<(?P<address>[^<>]*)>\s*")
 _PHONE_LABEL = re.compile(
