@@ -175,7 +175,8 @@ def bags_in(safe_contents: bytes) -> Bags:
 
 
 def _bag(bag: Any) -> Bag:
-    attributes = {attribute["type"].native: attribute["values"] for attribute in bag["bag_attributes"]}
+    # An attribute without a value is against the standard (X.501 §8.2), but harms nothing.
+    attributes = {one["type"].native: one["values"] for one in bag["bag_attributes"] if len(one["values"])}
     alias: str | None = attributes["friendly_name"][0].native if "friendly_name" in attributes else None
     key_id: bytes | None = attributes["local_key_id"][0].native if "local_key_id" in attributes else None
     kind: str = bag["bag_id"].native

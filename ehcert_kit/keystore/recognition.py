@@ -8,10 +8,12 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 
 from asn1crypto import cms as asn1_cms
 from asn1crypto import core as asn1_core
 from asn1crypto import keys as asn1_keys
+from asn1crypto import parser as asn1_parser
 from asn1crypto import x509 as asn1_x509
 
 from ..der import PARSE_ERRORS
@@ -44,6 +46,9 @@ _PRIVATE_KEYS = (
     *(asn1_keys.RSAPrivateKey, asn1_keys.ECPrivateKey, asn1_keys.DSAPrivateKey, asn1_keys.PrivateKeyInfo),
 )
 
+#: Class and number of tags (X.680 §8).
+_BIT_STRING, _OCTET_STRING, _CONTEXT = (0, 3), (0, 4), 2
+
 _PEM_HEADERS = re.compile(rb"^[A-Za-z-]+:[^\r\n]*$", re.MULTILINE)
 
 _PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----", re.DOTALL)
@@ -68,38 +73,47 @@ def pem_blocks(data: bytes) -> list[tuple[str, bytes]]:
 
 
 def holds_private_key(der: bytes) -> bool:
-    """Whether some element of these octets, at any depth, is shaped like a private key that is not encrypted."""
+    """Whether some element of these octets, at any depth, is shaped like a private key that is not encrypted.
+
+    Octets that are not ASN.1 hold none.
+    """
     try:
-        return _is_private_key(asn1_core.load(der))
+        return any(map(_is_private_key, _elements(der)))
     except RecursionError:  # nested too deeply to know
         return True
-    except PARSE_ERRORS:
-        return False
 
 
-def _is_private_key(element: asn1_core.Asn1Value) -> bool:
-    if isinstance(element, asn1_core.Sequence) and _is_key_sequence(element.dump()):
+@dataclass(frozen=True)
+class _Element:
+    """One element of ASN.1 as asn1crypto's parser splits it, whatever its tag. whole: with its header."""
+
+    whole: bytes
+    content: bytes
+    constructed: bool
+    tag: tuple[int, int]
+
+
+def _elements(octets: bytes) -> Iterator[_Element]:
+    with suppress(*PARSE_ERRORS):
+        while octets:
+            whole, octets = octets[: (length := asn1_parser.peek(octets))], octets[length:]
+            class_, method, tag, _, content, _ = asn1_parser.parse(whole)
+            yield _Element(whole, content, method == 1, (class_, tag))
+
+
+def _is_private_key(element: _Element) -> bool:
+    # An implicit tag stands in the place of that of the SEQUENCE.
+    if element.constructed and _is_key_sequence(b"\x30" + element.whole[1:]):
         return True
     return any(map(_is_private_key, _inside(element)))
 
 
-def _inside(element: asn1_core.Asn1Value) -> Iterator[asn1_core.Asn1Value]:
+def _inside(element: _Element) -> Iterator[_Element]:
     """The elements in an element; those in an OCTET or BIT STRING too, where keys are wrapped."""
-    octets = element.contents or b""
-    if isinstance(element, asn1_core.BitString):
-        octets = octets[1:]
-    elif not isinstance(element, asn1_core.OctetString) and element.method == 0:
-        return
-    with suppress(*PARSE_ERRORS):
-        while octets:
-            one, octets = _first(octets)
-            yield one
-
-
-def _first(octets: bytes) -> tuple[asn1_core.Asn1Value, bytes]:
-    """The first element, and what follows it. Raises: ValueError."""
-    element = asn1_core.load(octets)
-    return element, octets[len(element.dump()) :]
+    if element.tag == _BIT_STRING:
+        return _elements(element.content[1:])
+    wraps = element.constructed or element.tag == _OCTET_STRING or element.tag[0] == _CONTEXT
+    return _elements(element.content if wraps else b"")
 
 
 def _is_key_sequence(der: bytes) -> bool:

@@ -50,6 +50,8 @@ FINDINGS = {
     finding.id: finding
     for finding in (
         Finding("unreadable", Severity.ACT),
+        Finding("unsupported", Severity.ACT, Owner.IT),
+        Finding("not-permitted", Severity.ACT, Owner.IT),
         Finding("other-environment", Severity.ACT),
         Finding("locked", Severity.NOTE),
         Finding("unread", Severity.ACT),

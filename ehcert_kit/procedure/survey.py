@@ -17,11 +17,11 @@ from typing import TypeVar
 
 from .. import disk, trust
 from ..certificate import Certificate
-from ..disk.errors import FileError
+from ..disk.errors import FileError, FileNotReadable
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..keystore.entries import AUTHENTICATION, is_encryption_alias
-from ..keystore.errors import KeystoreError
+from ..keystore.errors import KeystoreError, KeystoreUnsupported
 from ..keystore.folder import KeystoreFile, described, find, key_names_in
 from ..keystore.pkcs12 import Glance, glance
 from ..kit_error import KitError
@@ -144,9 +144,11 @@ class _Survey:
         assert named.keystore is not None, "a file"
         try:
             shown = glance(octets, named.keystore.name)
+            opened = self._opened(named.keystore, octets)
+        except KeystoreUnsupported:
+            return replace(named, findings=(FINDINGS["unsupported"],)), None, None
         except KeystoreError:
             return replace(named, findings=(FINDINGS["unreadable"],)), None, None
-        opened = self._opened(named.keystore, octets)
         if opened is None:
             entry = replace(named, public_key_identifier=_identifier(shown))
             entry = _certified(entry, self._certificate_of(entry.public_key_identifier))
@@ -165,8 +167,9 @@ class _Survey:
     def _of_file(self, file: KeystoreFile) -> Entry:
         try:
             octets = disk.read_private(file.path)
-        except FileError:
-            return replace(_named(file), findings=(FINDINGS["unreadable"],))
+        except FileError as error:
+            refused = isinstance(error, FileNotReadable) and error.reason == "permission"
+            return replace(_named(file), findings=(FINDINGS["not-permitted" if refused else "unreadable"],))
         entry, shown, opened = self.in_itself(_named(file), octets)
         if shown is None:
             return entry
@@ -187,10 +190,15 @@ class _Survey:
         return self._with_token(entry, opened.encryption_aliases if opened else shown.aliases)
 
     def _opened(self, path: Path, octets: bytes) -> OpenKeystore | None:
-        if self._question.password is not None:
-            with suppress(KeystoreError):
-                return OpenKeystore.of(path, octets, self._question.password)
-        return None
+        """The content, if the password opens it. Raises: KeystoreUnsupported: no password would help."""
+        if self._question.password is None:
+            return None
+        try:
+            return OpenKeystore.of(path, octets, self._question.password)
+        except KeystoreUnsupported:
+            raise
+        except KeystoreError:
+            return None
 
     def _certificate_of(self, identifier: bytes | None) -> Certificate | None:
         """The certificate of an unopened file, from the case with the same key; None where there is none."""

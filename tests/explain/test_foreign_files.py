@@ -274,9 +274,15 @@ def test_what_can_be_explained_is_no_file_of_keys_all_the_same(data: bytes, kind
         lambda key: core.SequenceOf([core.Any(core.Integer(5)), core.Any(core.load(key))], spec=core.Any).dump(),
         lambda key: core.SequenceOf([core.OctetString(key)], spec=core.OctetString).dump(),
         lambda key: b"\x30\x80" + key + b"\0\0",
+        lambda key: core.SequenceOf([core.Any(core.OctetString(key, explicit=0))], spec=core.Any).dump(),
+        lambda key: core.SequenceOf([core.OctetString(key, implicit=0)], spec=core.OctetString).dump(),
+        lambda key: b"\x30\x80\xa1" + key[1:] + b"\0\0",
         lambda key: b"-----BEGIN CERTIFICATE-----\n" + base64.encodebytes(key) + b"-----END CERTIFICATE-----\n",
     ],
-    ids=["beside a number", "in a string", "with an open length", "PEM with another label"],
+    ids=[
+        *("beside a number", "in a string", "with an open length", "in a string with a tag around it"),
+        *("in a string with another tag", "with another tag", "PEM with another label"),
+    ],
 )
 def test_no_octet_of_a_private_key_is_shown(wrapped: Callable[[bytes], bytes], key: bytes, tmp_path: Path) -> None:
     """Wherever in a structure it is, and whatever a file calls it."""

@@ -227,3 +227,16 @@ def test_a_mac_that_is_no_longer_one_is_damage(finished: Keystore) -> None:
 
     with pytest.raises(KeystoreDamaged, match="in the place of the MAC"):
         load(bytes(data), PASSWORD)
+
+
+# ── what harms nothing ───────────────────────────────────────────────────────────────────────
+
+
+def test_a_name_without_a_value_is_no_name(pfx: Any) -> None:
+    """Against the standard, but the MAC says that nothing changed."""
+    safes = asn1_pkcs12.AuthenticatedSafe.load(pfx["auth_safe"]["content"].native)
+    bags = asn1_pkcs12.SafeContents.load(safes[0]["content"].native)
+    bags[0]["bag_attributes"] = asn1_pkcs12.Attributes([{"type": "friendly_name", "values": []}])
+    safes[0] = asn1_cms.ContentInfo({"content_type": "data", "content": bags.dump(force=True)})
+
+    assert load(vouched(safes), PASSWORD).keys[0].alias == "1"

@@ -9,12 +9,18 @@ from pathlib import Path
 
 import httpx
 import pytest
+from asn1crypto import pkcs12 as asn1_pkcs12
+from cryptography.hazmat.primitives.asymmetric import ed25519
+from cryptography.hazmat.primitives.serialization import PrivateFormat
+from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 
+from ehcert_kit import disk
 from ehcert_kit.card.interface import CardKey
 from ehcert_kit.card.signing import signer
 from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.session import Session
+from ehcert_kit.errors import FileNotReadable
 from ehcert_kit.keystore import pkcs12
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, MODERN
 from ehcert_kit.kit_error import Owner
@@ -23,7 +29,7 @@ from ehcert_kit.names import Step
 from ehcert_kit.procedure.environment import Refusals
 from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Severity
-from ehcert_kit.procedure.survey import Question, judge_file, look
+from ehcert_kit.procedure.survey import FEW_ROUNDS, Question, judge_file, look
 from ehcert_kit.procedure.validity import days_left
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
@@ -304,7 +310,39 @@ def test_where_no_code_tells_that_a_certificate_has_ended(session: Session) -> N
     assert overview.problem is None
 
 
+def test_a_file_that_may_not_be_read_is_not_called_broken(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its backup would be of no use to anybody."""
+    file = file_of(session)
+    read = disk.read_private
+
+    def refused(path: Path) -> bytes:
+        if path == file:
+            raise FileNotReadable(str(path), "permission")
+        return read(path)
+
+    monkeypatch.setattr(disk, "read_private", refused)
+    entry = next(entry for entry in seen(session).entries if entry.keystore == file)
+    assert found(entry) == ["not-permitted"]
+
+
 # ── a file that was dropped ──────────────────────────────────────────────────────────────────
+
+
+def without_mac(good: bytes) -> bytes:
+    """As `openssl pkcs12 -export -nomac` writes it."""
+    pfx = asn1_pkcs12.Pfx.load(good)
+    written: bytes = asn1_pkcs12.Pfx({"version": "v3", "auth_safe": pfx["auth_safe"]}).dump()
+    return written
+
+
+def of_another_kind(good: bytes) -> bytes:
+    """A key that eHealth does not certify, which shows once the file is open."""
+    builder = PrivateFormat.PKCS12.encryption_builder().kdf_rounds(FEW_ROUNDS)
+    protection = builder.build(PASSWORD.reveal().encode())
+    key = ed25519.Ed25519PrivateKey.generate()
+    return serialize_key_and_certificates(b"authentication", key, None, None, protection)
 
 
 @pytest.mark.parametrize(
@@ -315,13 +353,19 @@ def test_where_no_code_tells_that_a_certificate_has_ended(session: Session) -> N
         (lambda good: good, Secret("Another-2026!"), ["unread"]),
         (lambda good: good[:-400], PASSWORD, ["unreadable"]),
         (lambda good: b"text", PASSWORD, ["unreadable"]),
+        (without_mac, PASSWORD, ["unsupported"]),
+        (of_another_kind, PASSWORD, ["unsupported"]),
+        (of_another_kind, None, ["unread"]),
         (
             lambda good: pkcs12.dump(pkcs12.load(good, PASSWORD), PASSWORD, CHEAP_FOR_TESTS),
             PASSWORD,
             ["weak-encryption"],
         ),
     ],
-    ids=["good", "no password", "another password", "cut", "text", "weak"],
+    ids=[
+        *("good", "no password", "another password", "cut", "text", "no MAC"),
+        *("Ed25519", "Ed25519, no password", "weak"),
+    ],
 )
 def test_a_dropped_file_is_judged_by_itself(
     session: Session, octets: Callable[[bytes], bytes], password: Secret | None, told: list[str]

@@ -5,6 +5,10 @@ severity-note = Zur Kenntnis:
 
 finding-unreadable = Diese Datei ist kein lesbarer Keystore.
     .remedy = Benutzen Sie eine Sicherungskopie dieser Datei, oder legen Sie sie beiseite.
+finding-unsupported = Diese Datei scheint vollständig, aber ein anderes Programm hat sie so geschrieben, dass dieses sie nicht lesen kann.
+    .remedy = Bewahren Sie sie auf, wie sie ist. Den Grund nennt „ehcert-kit inspect“ mit ihrem Namen.
+finding-not-permitted = Sie dürfen diese Datei nicht lesen.
+    .remedy = Bitten Sie Ihren Informatiker um Zugriff.
 finding-other-environment = Diese Datei gehört zu einer anderen Umgebung.
     .remedy = Benutzen Sie diese Datei hier nicht: Ein Übungszertifikat gilt nicht im echten Betrieb, und ein echtes ist nicht zum Üben da.
 finding-locked = Die Datei wurde nicht geöffnet: Das Kennwort fehlt, oder das eingegebene gehört nicht zu dieser Datei.

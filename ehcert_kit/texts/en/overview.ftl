@@ -5,6 +5,10 @@ severity-note = Good to know:
 
 finding-unreadable = This file is not a readable keystore.
     .remedy = Use a backup copy, or put this file aside.
+finding-unsupported = This file seems whole, but another program wrote it in a way that this one cannot read.
+    .remedy = Keep it as it is. To find out why: “ehcert-kit inspect”, followed by its name.
+finding-not-permitted = You do not have permission to read this file.
+    .remedy = Ask your IT support to give you access to it.
 finding-other-environment = This file belongs to another environment.
     .remedy = Do not use it here: a practice certificate does not work for real, and a real one does not work for practice.
 finding-locked = The file was not opened: its password is missing, or is not the right one.

@@ -5,6 +5,10 @@ severity-note = À savoir :
 
 finding-unreadable = Ce fichier n'est pas un fichier de clés lisible.
     .remedy = Reprenez une copie de sauvegarde, ou mettez ce fichier de côté.
+finding-unsupported = Ce fichier semble entier, mais un autre programme l'a écrit d'une façon que celui-ci ne sait pas lire.
+    .remedy = Gardez-le tel quel. Pour savoir pourquoi : « ehcert-kit inspect », suivi de son nom.
+finding-not-permitted = Vous n'avez pas le droit de lire ce fichier.
+    .remedy = Demandez à votre informaticien de vous y donner accès.
 finding-other-environment = Ce fichier est d'un autre environnement.
     .remedy = Ne l'utilisez pas ici : un certificat d'exercice ne sert pas pour de vrai, et un vrai ne sert pas à s'exercer.
 finding-locked = Le fichier n'a pas été ouvert : il manque son mot de passe, ou vous en avez donné un autre.

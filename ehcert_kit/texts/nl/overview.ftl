@@ -5,6 +5,10 @@ severity-note = Goed om te weten:
 
 finding-unreadable = Dit bestand is geen leesbare keystore.
     .remedy = Gebruik een back-up van dit bestand, of leg het opzij.
+finding-unsupported = Dit bestand lijkt volledig, maar een ander programma heeft het geschreven op een manier die dit programma niet kan lezen.
+    .remedy = Bewaar het zoals het is. Om te weten waarom: “ehcert-kit inspect”, gevolgd door de naam.
+finding-not-permitted = U hebt geen toestemming om dit bestand te lezen.
+    .remedy = Vraag uw informaticus om toegang.
 finding-other-environment = Dit bestand hoort bij een andere omgeving.
     .remedy = Gebruik het hier niet: een oefencertificaat is in het echt niet geldig, en een echt certificaat dient niet om te oefenen.
 finding-locked = Het bestand is niet geopend: het wachtwoord ontbreekt, of het ingevoerde wachtwoord hoort er niet bij.
