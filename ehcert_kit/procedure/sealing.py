@@ -15,6 +15,7 @@ from .. import trust
 from ..certificate import Certificate
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
+from ..identifiers.typed import as_seen, bare_number
 from ..keystore.pkcs12 import KeyEntry
 from ..messages.etk import EncryptionToken
 from .environment import Environment
@@ -27,12 +28,17 @@ LONGEST = 10_000
 
 
 def owner_named(text: str) -> tuple[Organization, ApplicationId | None]:
-    """Read ``TYPE=NUMBER[,APPLICATION-ID]``. Raises: OwnerUnreadable. As `ApplicationId.parse`."""
-    name, _, application_id = text.strip().partition(",")
-    type, _, number = name.partition("=")
-    if not type or not number.isalnum():
+    """Read ``TYPE=NUMBER[,APPLICATION-ID]``, as typed or pasted. The rules of the type are not checked.
+
+    Raises: OwnerUnreadable. As `ApplicationId.parse`.
+    """
+    name, _, application_id = as_seen(text).strip().partition(",")
+    type, _, written = name.partition("=")
+    code = type.strip().upper()
+    number = bare_number(code, written)
+    if not code or not (number.isascii() and number.isalnum()):
         raise OwnerUnreadable(text)
-    return Organization(type.upper(), number, ""), ApplicationId.parse(application_id)
+    return Organization(code, number, ""), ApplicationId.parse(application_id.strip())
 
 
 def find(

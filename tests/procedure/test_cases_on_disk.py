@@ -427,9 +427,10 @@ def test_every_place_of_version_0_1_has_one_here(
     assert (case.kind, standing(case)) == (kind, stood)
 
 
-def test_a_damaged_record_of_version_0_1_is_set_aside(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", ['{"world": "practice"', "[" * 100_000])
+def test_a_damaged_record_of_version_0_1_is_set_aside(damage: str, tmp_path: Path) -> None:
     """And a record of another environment is refused."""
-    (tmp_path / "dossier.json").write_text('{"world": "practice"')
+    (tmp_path / "dossier.json").write_text(damage)
     assert [problem.outcome for problem in opened(tmp_path).problems if isinstance(problem, StateSetAside)] == [
         "lost"
     ]

@@ -17,6 +17,7 @@ from ehcert_kit.errors import (
     MessageTooLong,
     NotFinished,
     NotForThisFile,
+    OwnerUnreadable,
     SamePlace,
 )
 from ehcert_kit.identifiers.organization import Organization
@@ -26,7 +27,7 @@ from ehcert_kit.names import Step
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.open_keystore import OpenKeystore
-from ehcert_kit.procedure.sealing import LONGEST, find, seal, unseal
+from ehcert_kit.procedure.sealing import LONGEST, find, owner_named, seal, unseal
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, walking
 
@@ -73,6 +74,22 @@ def test_what_is_sealed_for_a_token_its_file_opens(session: Session) -> None:
     for octets in (sealed, b"", b"no message"):
         with pytest.raises(NotForThisFile):
             unseal(OpenKeystore.open(file_of(session), PASSWORD), octets)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    ["NIHII-GROUP=94000027,LABO", " nihii-group = 9-40000-27 , labo ", "NIHII-GROUP=94000027\u200b,LABO\u00a0"],
+)
+def test_an_owner_is_read_as_it_was_pasted(pasted: str) -> None:
+    """With the blanks, hyphens and invisible characters that a number may have on every form."""
+    organization, application_id = owner_named(pasted)
+    assert (str(organization), str(application_id)) == ("NIHII-GROUP=94000027", "LABO")
+
+
+@pytest.mark.parametrize("text", ["", "94000027", "=94000027", "NIHII-GROUP=", "NIHII-GROUP=\u200b", "CBE=٠١"])
+def test_what_names_no_owner_is_refused(text: str) -> None:
+    with pytest.raises(OwnerUnreadable):
+        owner_named(text)
 
 
 def test_nobody_has_a_token_without_a_file(session: Session) -> None:
