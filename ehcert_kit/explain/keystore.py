@@ -35,6 +35,11 @@ _ETK = "ETK"
 State = Literal["finished", "unfinished", "foreign", "keyless"]
 
 
+#: Characters of an alias.
+_SHOWN = 200
+_LINE_ENDS = {ord(end): repr(end)[1:-1] for end in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+
+
 @dataclass(frozen=True)
 class Completed:
     """What a case knows of its keystore.
@@ -55,9 +60,9 @@ def opened(say: Texts, path: Path, content: Keystore, octets: bytes = b"") -> Ex
     are not shown.
     """
     details = [_opened_key(say, entry, content) for entry in content.keys]
-    details += [Detail(say("explain-entry-certificate"), e.alias) for e in content.certificates]
+    details += [Detail(say("explain-entry-certificate"), _on_one_line(e.alias)) for e in content.certificates]
     drawers = [_drawer(say, entry, content) for entry in content.keys]
-    drawers += [Drawer(e.alias, say("explain-entry-certificate")) for e in content.certificates]
+    drawers += [Drawer(_on_one_line(e.alias), say("explain-entry-certificate")) for e in content.certificates]
     aliases = [e.alias for e in content.keys]
     exhibits = _exhibits(say, (Chest(say("chest-here"), tuple(drawers), now=True),), octets)
     return _explanation(say, path, _state(aliases, content.finished), details, aliases, exhibits, octets)
@@ -81,16 +86,24 @@ def closed(
     details = [
         Detail(_ETK, f"{alias} · {what}", volatile=True)
         if alias in _tokens(aliases, state)
-        else Detail(alias, what)
+        else Detail(_on_one_line(alias), what)
         for alias, what in told.items()
     ]
     if completed is not None and state in ("finished", "unfinished"):
         chests = _before_and_after(say, aliases, completed)
     else:
         volatile = _tokens(aliases, state)
-        drawers = tuple(Drawer(alias, what, volatile=alias in volatile) for alias, what in told.items())
+        drawers = tuple(
+            Drawer(_on_one_line(alias), what, volatile=alias in volatile) for alias, what in told.items()
+        )
         chests = (Chest(say("chest-here"), drawers, now=True),)
     return _explanation(say, path, state, details, aliases, _exhibits(say, chests, octets), octets)
+
+
+def _on_one_line(alias: str) -> str:
+    """An alias for display: it may be of any length, and have line ends that would look like lines of ours."""
+    escaped = alias.translate(_LINE_ENDS)
+    return escaped if len(escaped) <= _SHOWN else f"{escaped[:_SHOWN]}…"
 
 
 def _tokens(aliases: Iterable[str], state: State) -> tuple[str, ...]:
@@ -135,7 +148,9 @@ def _exhibits(say: Texts, chests: Sequence[Chest], octets: bytes) -> tuple[Exhib
 
 def _drawer(say: Texts, entry: KeyEntry, content: Keystore) -> Drawer:
     detail = _opened_key(say, entry, content)
-    return Drawer(entry.alias, detail.value.removeprefix(f"{entry.alias} · "), volatile=detail.volatile)
+    return Drawer(
+        _on_one_line(entry.alias), detail.value.removeprefix(f"{entry.alias} · "), volatile=detail.volatile
+    )
 
 
 def _state(aliases: Collection[str], is_finished: bool) -> State:
@@ -147,20 +162,21 @@ def _state(aliases: Collection[str], is_finished: bool) -> State:
 
 
 def _opened_key(say: Texts, entry: KeyEntry, content: Keystore) -> Detail:
+    name = _on_one_line(entry.alias)
     if not entry.chain:
-        return Detail(entry.alias, say("explain-entry-alone"))
+        return Detail(name, say("explain-entry-alone"))
     try:
         if is_placeholder(entry.chain[0]):
-            return Detail(entry.alias, say("explain-entry-pending"))
+            return Detail(name, say("explain-entry-pending"))
         ends = x509.load_der_x509_certificate(entry.chain[0]).not_valid_after_utc
     except X509_ERRORS:  # other programs may have written an invalid certificate
-        return Detail(entry.alias, say("explain-entry-unread"))
+        return Detail(name, say("explain-entry-unread"))
     if entry in content.encryption_keys:
         state = say("explain-entry-encryption", until=ends)
         return Detail(_ETK, f"{entry.alias} · {state}", volatile=True)
     ours = entry.alias.lower() == AUTHENTICATION
     key = "explain-entry-authentication" if ours else "explain-entry-foreign"
-    return Detail(entry.alias, say(key, until=ends, length=len(entry.chain)), volatile=True)
+    return Detail(name, say(key, until=ends, length=len(entry.chain)), volatile=True)
 
 
 def _explanation(

@@ -13,6 +13,7 @@ import subprocess
 import tarfile
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ from hypothesis import strategies as st
 from ehcert_kit.errors import KeystoreDamaged, KeystoreUnsupported, KitError, NotAKeystore
 from ehcert_kit.explain.file import explain_file
 from ehcert_kit.keystore import pkcs12_schemes
-from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, KeyEntry, Keystore, dump, load
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, CertificateEntry, KeyEntry, Keystore, dump, load
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
 from tests.keys import ec_key, rsa_key
@@ -185,6 +186,8 @@ def old_pem(pem: bytes) -> bytes:
     return key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, protection)
 
 
+LEAF = load(FINISHED.read_bytes(), Secret(RECORDED_PASSWORD)).keys[0].chain[0]
+
 BARE_KEYS = {
     "PKCS#1": rsa_key().private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()),
     "SEC 1": ec_key().private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()),
@@ -289,6 +292,21 @@ def test_no_octet_of_a_private_key_is_shown(wrapped: Callable[[bytes], bytes], k
     (tmp_path / "a.der").write_bytes(wrapped(key))
     with pytest.raises(NotAKeystore):
         explain_file(say, tmp_path / "a.der")
+
+
+@pytest.mark.parametrize("alias", ["a\n  état  terminé", "a\r\u2028b", "x" * 5000])
+def test_an_alias_is_one_line_of_bounded_length(alias: str, tmp_path: Path) -> None:
+    """Whoever made a file cannot write lines that seem to be the program's."""
+    content = Keystore((KeyEntry(alias, rsa_key(), ()),), (CertificateEntry(f"{alias} certificate", LEAF),))
+    (tmp_path / "a.p12").write_bytes(dump(content, PASSWORD, CHEAP_FOR_TESTS))
+    plainly = Keystore((KeyEntry("a", rsa_key(), ()),), (CertificateEntry("b", LEAF),))
+    (tmp_path / "b.p12").write_bytes(dump(plainly, PASSWORD, CHEAP_FOR_TESTS))
+
+    for password in (PASSWORD, None):
+        told = [explain_file(say, tmp_path / f"{name}.p12", password)[0] for name in "ab"]
+        shown, usual = (replace(one, commands=()).text().splitlines() for one in told)
+        assert len(shown) == len(usual)
+        assert max(map(len, shown)) < 500
 
 
 def test_other_structures_are_shown(tmp_path: Path) -> None:
