@@ -34,12 +34,15 @@ _ENCODINGS = ("utf-8", "utf-16")
 
 
 def document(octets: bytes) -> etree._Element:
-    """The one document in the body of a message.
+    """The one document in the body of a message, without its comments.
 
     Raises: Faulted(SOAP_SHAPE): with `faultcode` Client, VersionMismatch or MustUnderstand.
     """
     _look_through(octets)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    # Without comments: a value with a comment inside it is one text, not cut off at the comment.
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
     try:
         envelope = etree.fromstring(octets, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -103,11 +106,11 @@ def _check_header(header: etree._Element) -> None:
 
 
 def _elements(parent: etree._Element, where: str) -> list[etree._Element]:
-    """The child elements; between them only blanks and comments are allowed."""
+    """The child elements; between them only blanks are allowed (and comments, which are gone already)."""
     texts = [parent.text, *(child.tail for child in parent)]
     if any((text or "").strip(" \t\r\n") for text in texts):
         raise _shape(f"text in {where}")
-    return [child for child in parent if isinstance(child.tag, str)]
+    return list(parent)
 
 
 def _look_through(octets: bytes) -> None:

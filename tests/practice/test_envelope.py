@@ -52,6 +52,12 @@ def test_what_soap_allows_is_taken(octets: bytes) -> None:
     assert envelope.document(octets).tag == "a"
 
 
+def test_a_value_with_a_comment_is_one_text() -> None:
+    """And one with CDATA; so no handler reads the half before the comment."""
+    body = envelope.document(message(body="<a>SOINS <!-- c -->DU<![CDATA[ PARC]]></a>"))
+    assert (body.text, len(body)) == ("SOINS DU PARC", 0)
+
+
 NEXT = "http://schemas.xmlsoap.org/soap/actor/next"
 
 
