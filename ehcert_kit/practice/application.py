@@ -93,13 +93,18 @@ def bind(host: str = LOOPBACK, port: int = 0, tls: bool = False, public: str | N
 class _Outward:
     """The WSGI application of the server: a dropped answer closes the connection, a service that is down is a 503.
 
-    An error of the platform's own files (a full disk) is a SOAP fault of the server.
+    An error of the platform's own files (a full disk) is a SOAP fault of the server. No answer to HEAD has a body.
     """
 
     def __init__(self, platform: PracticePlatform) -> None:
         self.services, self._platform = Services(platform), platform
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        answer = self._answer(environ, start_response)
+        # Whatever follows the headers is read as the next answer of the connection (RFC 9110 §9.3.2).
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else answer
+
+    def _answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         ours = control_wsgi.is_ours(environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"])
         try:
             if (environ["REQUEST_METHOD"], environ.get("PATH_INFO", "").rstrip("/")) in _AT_WORK:

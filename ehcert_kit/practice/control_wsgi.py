@@ -101,12 +101,12 @@ def is_quick(path: str) -> bool:
 
 def wsgi(platform: PracticePlatform, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     """Answer a request of the control interface. The clock can be set at its own path, too."""
-    path, method = environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]
+    path = environ.get("PATH_INFO", "")
     headers = {name[5:].replace("_", "-").lower(): value for name, value in environ.items() if name[:5] == "HTTP_"}
     headers["content-type"] = environ.get("CONTENT_TYPE", "")
     length = min(int(environ.get("CONTENT_LENGTH") or 0), LONGEST + 1)
     asked = Asked(
-        method=method,
+        method=environ["REQUEST_METHOD"],
         path="clock" if path == CLOCK else path.removeprefix(CONTROL).strip("/"),
         query=dict(parse_qsl(environ.get("QUERY_STRING", ""))),
         headers=headers,
@@ -115,8 +115,7 @@ def wsgi(platform: PracticePlatform, environ: WSGIEnvironment, start_response: S
     )
     answer = _for_kit(platform, path, asked) if path in _FOR_KITS else answered(Control(platform), asked)
     body = json.dumps(answer.told).encode()
-    content = respond(start_response, answer.status, body, JSON, answer.allow)
-    return [] if method == "HEAD" else content
+    return respond(start_response, answer.status, body, JSON, answer.allow)
 
 
 def _for_kit(platform: PracticePlatform, path: str, asked: Asked) -> Answer:

@@ -132,17 +132,17 @@ class Services:
             allow = "GET, HEAD, POST" if path == pages.CLOCK else "GET, HEAD"
             return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, f"{allow} is wanted", allow=allow)
         content_type, body = page
-        answer = respond(start_response, HTTPStatus.OK, body, content_type)
-        return answer if method == "GET" else []
+        return respond(start_response, HTTPStatus.OK, body, content_type)
 
     def _post(self, service: Service, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        coding = environ.get("HTTP_CONTENT_ENCODING", "")
+        if coding.strip().lower() not in ("", "identity"):
+            told = f"a request is sent as it is, not with Content-Encoding {answers.explanation(coding)!r}"
+            return self._unsupported("Content-Encoding", coding, told, start_response)
         given = environ.get("CONTENT_TYPE", "")
         if not envelope.is_content_type(given):
-            now = self.platform.clock()
-            with self.platform.store.transaction() as unit:
-                unit.journal("?", "content-type", now, answers.explanation(f"Content-Type {given!r}"))
             told = f"SOAP 1.1 is sent as {envelope.CONTENT_TYPE}, not as {answers.explanation(given)!r}"
-            return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
+            return self._unsupported("Content-Type", given, told, start_response)
         length = int(environ.get("CONTENT_LENGTH") or 0)
         octets = environ["wsgi.input"].read(min(length, envelope.MAX_SIZE + 1))
         working = Working.told_by(environ)
@@ -152,6 +152,13 @@ class Services:
             time.sleep(random.uniform(0.01, 0.15))
         status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"), working)
         return respond(start_response, status, answer, envelope.CONTENT_TYPE)
+
+    def _unsupported(self, header: str, given: str, told: str, start_response: StartResponse) -> Iterable[bytes]:
+        """Refuse a request for one of its headers, and note it in the journal, under the header's name."""
+        with self.platform.store.transaction() as unit:
+            note = answers.explanation(f"{header} {given!r}")
+            unit.journal("?", header.lower(), self.platform.clock(), note)
+        return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
 
     def serve(
         self,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -111,6 +113,27 @@ def test_soap_comes_as_text_xml(kind: str, status: int, served: Served) -> None:
     if status == 415:
         assert "text/xml; charset=utf-8" in answer.text
         assert served[0].show()["served"][-1]["verdict"] == "content-type"
+
+
+def test_a_coded_request_is_refused_for_its_coding(served: Served) -> None:
+    """A client that compresses learns that, and not that its XML is bad."""
+    headers = {**ACTION, **XML, "Content-Encoding": "gzip"}
+    answer = local.post(f"{served[1]}/CertRa/v2", content=gzip.compress(message()), headers=headers)
+    assert (answer.status_code, "gzip" in answer.text) == (415, True)
+    assert served[0].show()["served"][-1]["verdict"] == "content-encoding"
+    plain = local.post(f"{served[1]}/CertRa/v2", content=message(), headers={**headers, "Content-Encoding": ""})
+    assert plain.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/moon", "/CertRa/v2", "/practice/ocsp", "/practice/identity/00", "/practice/pki/issuing.crl"]
+)
+def test_no_answer_to_head_has_a_body(path: str, served: Served) -> None:
+    """What would follow is taken for the next answer of the connection."""
+    with socket.create_connection(("127.0.0.1", urlsplit(served[1]).port or 0)) as connection:
+        connection.sendall(f"HEAD {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+        told = b"".join(iter(lambda: connection.recv(4096), b""))
+    assert told.startswith(b"HTTP/1.1 ") and told.endswith(b"\r\n\r\n")
 
 
 @pytest.mark.parametrize(
