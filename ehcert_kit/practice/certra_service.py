@@ -19,7 +19,6 @@ from .numbers import is_bis
 from .organization_types import served_types
 from .records import MEMORY, StoredContract, StoredRequest
 from .refusals import Code, Faulted, Refused
-from .registry import replacement_start
 from .subject import Subject, as_issued, normalised
 
 #: How long a person without a card has to confirm the request on the identity site.
@@ -34,8 +33,9 @@ def get_actor_qualities(call: Call) -> etree._Element:
     element = call.find(f"{{{CERTRA}}}SSIN")
     if element.get("Type") != "SSIN":
         raise Refused(Code.UNKNOWN_TYPE, "SSIN is wanted")
-    reading.require_ssin(call, call.text(f"{{{CERTRA}}}SSIN"))
-    if call.text(f"{{{CERTRA}}}SSIN") != call.person.ssin:
+    ssin = element.text or ""
+    reading.require_ssin(call, ssin)
+    if ssin != call.person.ssin:
         raise Refused(Code.SIGNER_MISMATCH, "the card is somebody else's")
     answer = call.success()
     known = call.seats.of(call.person.ssin) is not None
@@ -60,7 +60,7 @@ def get_existing_application_ids(call: Call) -> etree._Element:
         # This operation's answer has no status, so it is refused by a fault.
         raise Faulted(refused.code, refused.message) from None
     answer = call.success()
-    for application_id in _active_ids(call, organization):
+    for application_id in call.active_ids(organization):
         answers.application_id(answer, application_id)
     return answer
 
@@ -92,7 +92,7 @@ def generate_contract(call: Call) -> etree._Element:
         if not re.fullmatch("[0-9A-Z_-]{1,30}", application_id):
             raise Refused(Code.BAD_APPLICATION_ID, "[0-9A-Z_-]{1,30} is wanted")
     subject = Subject.expected(organization, application_id)
-    _require_free(call, organization, application_id)
+    call.require_free(organization, application_id)
 
     dn = as_issued(subject, organization, call.escape_dn)
     texts = contract_texts.for_certificate(dn, contact, signer, organization)
@@ -124,7 +124,7 @@ def generate_certificate(call: Call) -> etree._Element:
     served = next((t for t in served_types() if t.code == stored.organization.type), None)
     if set(services) - set(served.base_services if served else ()):
         raise Refused(Code.SERVICE_NOT_ALLOWED, "not for this type")
-    replaces = _require_free(call, stored.organization, stored.application_id)
+    replaces = call.require_free(stored.organization, stored.application_id)
 
     call.unit.put_contract(replace(stored, used=True))
     has_right, delivery = _has_right(call, stored.organization), call.scenario.delivery
@@ -260,7 +260,7 @@ def submit_csr_for_foreigner(call: Call) -> etree._Element:
     identifier = public_key_identifier(key)
     if call.unit.request(identifier) is not None:
         raise Refused(Code.KEY_REUSED, "this key was used before")
-    replaces = _require_free(call, owner, None)
+    replaces = call.require_free(owner, None)
     confirm_by = call.now + CONFIRM_WITHIN
     call.unit.put_request(
         StoredRequest(
@@ -306,42 +306,6 @@ def _known_contract(call: Call, subject: Subject, contract: reading.Contract) ->
     if stored.used:
         raise Refused(Code.CONTRACT_UNKNOWN, "this contract was used already")
     return stored
-
-
-def _require_free(call: Call, organization: Organization, application_id: str | None) -> bytes | None:
-    """Require that the name has no active certificate, or a single one that may be replaced.
-
-    At most two certificates per name exist at a time, including those in progress.
-    Returns: the public key identifier of the certificate that is replaced; None: there is none.
-    Raises: Refused(APPLICATION_ID_TAKEN, DN_ALREADY_ACTIVE).
-    """
-    code = Code.APPLICATION_ID_TAKEN if application_id else Code.DN_ALREADY_ACTIVE
-    same = [r for r in call.requests_for(organization) if r.application_id == application_id]
-    active = [request for request in same if request.status(call.now) is CertificateStatus.VALID_ACTIVE]
-    coming = [request for request in same if request.status(call.now) is CertificateStatus.IN_PROGRESS]
-    if application_id in _scenario_ids(call, organization) or len(active) + len(coming) > 1:
-        raise Refused(code, "a certificate for this name is active")
-    if not active:
-        return None
-    start = replacement_start(active[0])
-    if start is None or call.now < start:
-        raise Refused(code, "a certificate for this name is active")
-    return active[0].public_key_identifier
-
-
-def _active_ids(call: Call, organization: Organization) -> list[str | None]:
-    active = [
-        request.application_id
-        for request in call.requests_for(organization)
-        if request.status(call.now) is CertificateStatus.VALID_ACTIVE
-    ]
-    return [*_scenario_ids(call, organization), *active]
-
-
-def _scenario_ids(call: Call, organization: Organization) -> list[str | None]:
-    """The application IDs of certificates that the scenario says exist already; None: one without."""
-    setting = call.seats.setting_of(organization)
-    return [application_id or None for application_id in setting.active] if setting else []
 
 
 def _has_right(call: Call, organization: Organization) -> bool:

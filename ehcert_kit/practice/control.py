@@ -137,7 +137,7 @@ class Control:
                 request
                 for request in registry.requests(person)
                 if request.status(now) is CertificateStatus.IN_PROGRESS
-                and (request.confirm_by is None or request.decided_at is not None)
+                and not request.waits_for_identity
                 and concerns(request)
             ]
             for request in waiting:

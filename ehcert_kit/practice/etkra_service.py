@@ -36,6 +36,9 @@ def start_etk_registration(call: Call) -> etree._Element:
         raise Refused(Code.BAD_KEY, str(error)) from None
     if not isinstance(key, rsa.RSAPublicKey) or key.key_size != 2048:
         raise Refused(Code.BAD_KEY, "RSA 2048 is wanted")
+    if key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo) != der:
+        # The library reads a bare RSAPublicKey (PKCS#1), too.
+        raise Refused(Code.BAD_KEY, "a SubjectPublicKeyInfo is wanted, in DER")
     if public_key_identifier(key) == call.registered.public_key_identifier:
         raise Refused(Code.BAD_KEY, "the encryption key must be another than the authentication key")
     serial = bytes([1 + secrets.randbelow(255)]) + secrets.token_bytes(SERIAL_LENGTH - 1)

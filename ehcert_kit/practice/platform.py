@@ -18,6 +18,7 @@ from .authority import NOWHERE, ROOT_NOWHERE
 from .certificates import Addresses
 from .clock import PracticeClock
 from .records import StoredRequest
+from .refusals import Refused
 from .registry import Registry, RegistryView
 from .scenario import Scenario
 from .seats import Seats
@@ -117,7 +118,7 @@ class PracticePlatform:
     def confirm(self, public_key_identifier: bytes) -> bool:
         """Confirm, for a person without a card on the identity site, that a request is that person's.
 
-        Returns: whether a request with this key waited for that, and its time had not run out.
+        Returns: whether a request with this key waited for that, its time had not run out, and its name was free.
         """
         now = self.clock()
         with self._store.transaction() as unit:
@@ -125,6 +126,10 @@ class PracticePlatform:
             if request is None or request.confirm_by is None or request.decided_at is not None:
                 return False
             if now > request.confirm_by:
+                return False
+            try:  # another request of this person may have been confirmed meanwhile
+                self.registry(unit, now).require_free(request.organization, request.application_id)
+            except Refused:
                 return False
             unit.put_request(replace(request, decided_at=now + self.scenario.delivery.after))
             return True

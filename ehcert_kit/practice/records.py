@@ -69,6 +69,11 @@ class StoredRequest:
         """When the certificate ends, once there is one."""
         return x509.load_der_x509_certificate(self.certificate).not_valid_after_utc if self.certificate else None
 
+    @property
+    def waits_for_identity(self) -> bool:
+        """Whether a person without a card has not yet confirmed it on the identity site."""
+        return self.decided_at is None and self.confirm_by is not None
+
     def status(self, now: datetime) -> CertificateStatus:
         """The state of the certificate; before the decision it is in progress."""
         if self.revoked:

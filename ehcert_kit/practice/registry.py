@@ -79,6 +79,45 @@ class Registry:
         found = self.unit.requests_by(person.ssin, himself, *self.managed_by(person))
         return [self.settled(request) for request in found]
 
+    def require_free(self, organization: Organization, application_id: str | None) -> bytes | None:
+        """Require that nothing is in progress for the name, and that it has no active certificate, or a single one
+        that may be replaced.
+
+        So a name has two certificates at most, and only while the older one may be replaced.
+        Returns: the public key identifier of the certificate that is replaced; None: there is none.
+        Raises: Refused(REQUEST_IN_PROGRESS, APPLICATION_ID_TAKEN, DN_ALREADY_ACTIVE).
+        """
+        same = [r for r in self.requests_for(organization) if r.application_id == application_id]
+        if any(r.status(self.now) is CertificateStatus.IN_PROGRESS and not r.waits_for_identity for r in same):
+            raise Refused(Code.REQUEST_IN_PROGRESS, "a request for this name is in progress")
+        taken = Refused(
+            Code.APPLICATION_ID_TAKEN if application_id else Code.DN_ALREADY_ACTIVE,
+            "a certificate for this name is active",
+        )
+        active = [request for request in same if request.status(self.now) is CertificateStatus.VALID_ACTIVE]
+        if application_id in self._scenario_ids(organization) or len(active) > 1:
+            raise taken
+        if not active:
+            return None
+        start = replacement_start(active[0])
+        if start is None or self.now < start:
+            raise taken
+        return active[0].public_key_identifier
+
+    def active_ids(self, organization: Organization) -> list[str | None]:
+        """The application IDs of an organisation's active certificates; None: one without."""
+        active = [
+            request.application_id
+            for request in self.requests_for(organization)
+            if request.status(self.now) is CertificateStatus.VALID_ACTIVE
+        ]
+        return [*self._scenario_ids(organization), *active]
+
+    def _scenario_ids(self, organization: Organization) -> list[str | None]:
+        """The application IDs of certificates that the scenario says exist already; None: one without."""
+        setting = self.seats.setting_of(organization)
+        return [application_id or None for application_id in setting.active] if setting else []
+
     def depot(self, organization: Organization) -> list[tuple[StoredRequest, StoredEtk]]:
         """The tokens that the depot serves for an organisation, in order of registration, each with the request of
         its valid certificate."""
@@ -122,7 +161,7 @@ class Registry:
                     "requested": r.requested.isoformat(),
                     "automatically_validated": r.automatic,
                     "waits_for_tutor": r.decided_at is None and r.confirm_by is None,
-                    "waits_for_identity": r.decided_at is None and r.confirm_by is not None,
+                    "waits_for_identity": r.waits_for_identity,
                     "status": r.status(now).value,
                 }
                 for r in requests

@@ -65,7 +65,7 @@ def check(element: etree._Element) -> None:
         if grammar.validate(message):
             return
         complaints = list(grammar.error_log)
-    raise StructureRefused(_tell(complaints))
+    raise StructureRefused(_tell(complaints, message.getroottree().getpath(message)))
 
 
 def _by_itself(element: etree._Element) -> etree._Element:
@@ -87,10 +87,10 @@ def _grammar() -> etree.RelaxNG:
         return etree.RelaxNG(file=path)
 
 
-def _tell(complaints: Sequence[etree._LogEntry]) -> str:
-    """The most helpful error, with the path of its node."""
+def _tell(complaints: Sequence[etree._LogEntry], root: str) -> str:
+    """The most helpful error, with the path of its node. root: the path for an error that has none."""
     if not complaints:  # rare, but libxml2 can refuse without an error
         return "not built as any known message"
     complaint = next((each for each in complaints if each.type_name in _OF_VALUES), complaints[0])
     text = complaint.message.replace("Error validating value string", "Value is none of those allowed")
-    return f"{complaint.path}: {textwrap.shorten(text.replace(' ,', ','), _LONGEST)}"
+    return f"{complaint.path or root}: {textwrap.shorten(text.replace(' ,', ','), _LONGEST)}"

@@ -465,6 +465,7 @@ def typed(element: str, value: str) -> Callable[[etree._Element], object]:
         ("80.01.01-999.76", None, "BAD_IDENTIFIER"),
         ("80010199975", None, "BAD_IDENTIFIER"),
         ("8001019997", None, "BAD_IDENTIFIER"),
+        (f" {CAMILLE.ssin} ", None, "BAD_IDENTIFIER"),
     ],
 )
 def test_qualities(bench: Bench, ssin: str, change: Any, code: str) -> None:
@@ -777,6 +778,15 @@ def test_a_foreigner_says_who_he_is_before_anything_is_made(bench: Bench) -> Non
     assert not bench.platform.confirm(identifier)
     chain = certra.read_certificates(pending())
     assert chain[0].subject == DistinguishedName.of(Organization("SSIN", FOREIGNER.ssin, "EXERCICE Anne"))
+
+
+def test_of_two_addresses_for_one_person_one_counts(bench: Bench) -> None:
+    """Whoever lost the first one asks again; only one of the two certificates is made."""
+    bench.ask(submitted(FOREIGNER, foreign_csr()))
+    name = DistinguishedName.of(Organization("SSIN", FOREIGNER.ssin, "EXERCICE Anne")).der()
+    bench.ask(submitted(FOREIGNER, certificate_signing_request(rsa_key(11), name)))
+    assert bench.platform.confirm(public_key_identifier(rsa_key(11).public_key()))
+    assert not bench.platform.confirm(public_key_identifier(KEY.public_key()))
 
 
 def test_an_address_that_nobody_visited_in_time_is_worth_nothing(bench: Bench) -> None:

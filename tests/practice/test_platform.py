@@ -573,7 +573,8 @@ def test_encryption_keys_are_rsa_2048_and_not_the_authentication_key(
     """Anything else is a bad key."""
     bench, by, _ = certified
     too_long = subject_public_key_info(generate_key(3072).public_key())
-    for octets in (b"\x30\x00", too_long, subject_public_key_info(KEY.public_key())):
+    bare = generate_key().public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.PKCS1)
+    for octets in (b"\x30\x00", too_long, bare, subject_public_key_info(KEY.public_key())):
         refused("PRATIQUE_BAD_KEY", partial(bench.ask, etkra.StartETKRegistration(octets), by))
 
 

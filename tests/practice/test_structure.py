@@ -803,6 +803,11 @@ REFUSED = {
         "/p:GetGenericOrganizationTypesRequest",
         "Id",
     ),
+    "an empty message without instant": (
+        '<p:GetGenericOrganizationTypesRequest Id="a"/>',
+        "/p:GetGenericOrganizationTypesRequest",
+        "attributes",
+    ),
     "the same Id twice": (
         f'<e:ActivateETKRequest Id="s1" {NOW}>{SIGNATURE}</e:ActivateETKRequest>',
         "/e:ActivateETKRequest/ds:Signature",
