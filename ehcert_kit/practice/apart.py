@@ -19,7 +19,7 @@ import msgspec
 
 from ..messages.operations import Service
 from . import envelope
-from .clock import moment
+from .clock import YEARS, moment
 from .pages import respond
 from .platform import PracticePlatform
 from .refusals import Faulted
@@ -40,8 +40,11 @@ def answer(
     named = environ.get("HTTP_X_PRACTICE_TIME", "")
     try:
         at = moment(named) if named else services.platform.clock()
+        if at.year not in YEARS:
+            raise ValueError(at)
     except ValueError:
-        return respond(start_response, HTTPStatus.BAD_REQUEST, f"{TIME} is a moment in ISO 8601")
+        told = f"{TIME} is a moment in ISO 8601, of the years {YEARS[0]} to {YEARS[-1]}"
+        return respond(start_response, HTTPStatus.BAD_REQUEST, told)
     length = min(int(environ.get("CONTENT_LENGTH") or 0), envelope.MAX_SIZE + 1)
     status, content = serve(services, service, environ["wsgi.input"].read(length), at)
     return respond(start_response, status, content, envelope.CONTENT_TYPE)

@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from .errors import PracticeClockRefused
 from .store import Store
 
-#: Certificates made until then still end in a year of four digits.
-_LAST_YEAR = 9000
+#: The years in which a platform can be: certificates made in the last one still end in a year of four digits.
+YEARS = range(1970, 9001)
 _UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 _SETTING = "clock"
 
@@ -47,7 +47,7 @@ class PracticeClock:
                 then = (now + by).astimezone()
             except (OverflowError, ValueError):
                 raise PracticeClockRefused(now, "beyond") from None
-            if then.year > _LAST_YEAR:
+            if then.year not in YEARS:
                 raise PracticeClockRefused(now, "beyond")
             unit.set(_SETTING, str((ahead + by).total_seconds()).encode())
             return then

@@ -45,7 +45,8 @@ def test_the_time_is_the_one_that_is_named(tmp_path: Path) -> None:
 
         assert "PRATIQUE_STALE_REQUEST" in said().text
         assert "status:Success" in said(**{TIME: yesterday.isoformat()}).text
-        assert said(**{TIME: "soon"}).status_code == 400
+        for nowhere in ("soon", "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"):
+            assert said(**{TIME: nowhere}).status_code == 400
         assert local.get(f"{address}{PATH}/CertRa/v2").status_code == 405
         assert local.post(f"{address}{PATH}x/CertRa/v2", content=octets, headers=XML).status_code == 404
 
