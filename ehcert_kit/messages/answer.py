@@ -44,19 +44,22 @@ def instant(value: str) -> datetime:
 def open_answer(answer: etree._Element, operation: Operation) -> etree._Element:
     """Check that this is a successful answer of this operation, and return it.
 
-    Raises: AnswerMalformed: another root, no status.
+    Raises: AnswerMalformed: another root, no status, several.
         CertificateNotYetDelivered, RequestRefused: the status is not success; with the platform's codes.
     """
     if answer.tag != operation.response_tag:
         raise AnswerMalformed(operation.name, f"root element {answer.tag!s}")
     if not operation.has_status:
         return answer
-    status = answer.find(f"{{{COMMONS}}}Status")
-    if status is None:
-        raise AnswerMalformed(operation.name, "no Status")
-    code = status.find(f"{{{COMMONS}}}StatusCode")
+    statuses = answer.findall(f"{{{COMMONS}}}Status")
+    if len(statuses) != 1:
+        raise AnswerMalformed(operation.name, f"{len(statuses) or 'no'} Status")
+    (status,) = statuses
+    codes = status.findall(f"{{{COMMONS}}}StatusCode")
+    if len(codes) > 1:
+        raise AnswerMalformed(operation.name, f"{len(codes)} StatusCode")
     # White space around an xs:anyURI is not part of it.
-    if code is None or code.get("Value", "").strip(WHITE_SPACE) != SUCCESS:
+    if not codes or codes[0].get("Value", "").strip(WHITE_SPACE) != SUCCESS:
         raise _refusal(status, operation)
     return answer
 
@@ -79,8 +82,8 @@ def _refusal(status: etree._Element, operation: Operation) -> PlatformError:
 class Reader:
     """Reads the children and values of an element of an answer.
 
-    `child`, `get` and the typed values (`boolean`, `octets`, …) raise AnswerMalformed, which names what is missing
-    or malformed.
+    `child`, `maybe`, `get` and the typed values (`boolean`, `octets`, …) raise AnswerMalformed, which names what
+    is missing, malformed, or there more than once, so that it could be read in two ways.
     """
 
     def __init__(self, element: etree._Element, operation: Operation) -> None:
@@ -97,8 +100,17 @@ class Reader:
         return found
 
     def maybe(self, tag: str) -> Reader | None:
-        found = self._element.find(tag)
-        return None if found is None else Reader(found, self._operation)
+        found = self.children(tag)
+        if len(found) > 1:
+            raise self.malformed(f"{len(found)} {etree.QName(tag).localname}")
+        return found[0] if found else None
+
+    def first(self, tag: str) -> Reader:
+        """The first of the children that the schema lets repeat. Raises: AnswerMalformed: there is none."""
+        found = self.children(tag)
+        if not found:
+            raise self.malformed(f"no {etree.QName(tag).localname}")
+        return found[0]
 
     def children(self, tag: str) -> list[Reader]:
         return [Reader(e, self._operation) for e in elements(self._element) if e.tag == tag]

@@ -168,7 +168,7 @@ def read_contract(answer: etree._Element) -> Contract:
 def _person(reader: Reader) -> Person:
     """ActorType (commons core schema) of a person."""
     return Person(
-        reader.child(f"{{{COMMONS}}}Id").text.strip(),
+        reader.first(f"{{{COMMONS}}}Id").text.strip(),
         " ".join(_first_names(reader)),
         reader.child(f"{{{COMMONS}}}Name").text,
     )
@@ -383,7 +383,7 @@ def _info(item: Reader) -> CertificateInfo:
 
     identifier = item.child(core("CertificateEntity")).child(core("CertificateIdentifier"))
     actor = identifier.child(core("Actor"))
-    number = actor.child(f"{{{COMMONS}}}Id")
+    number = actor.first(f"{{{COMMONS}}}Id")
     application_id = identifier.maybe(core("ApplicationId"))
     details = item.maybe(core("AuthenticationCertificateDetails"))
     replacement = item.maybe(core("ReplacementPeriodStartDate"))

@@ -59,6 +59,6 @@ def read_etk(answer: etree._Element) -> FoundEtk:
     codes = tuple(error.child(f"{{{DEPOT}}}Code").text.strip() for error in errors)
     if code != "200" or any(c != NO_MATCHING_ETK for c in codes):
         told = tuple(error.child(f"{{{DEPOT}}}Message").text.strip() for error in errors)
-        raise RequestRefused(operations.GET_ETK.name, codes or (code,), told or (status.child("Message").text,))
+        raise RequestRefused(operations.GET_ETK.name, codes or (code,), told or (status.first("Message").text,))
     etk = reader.maybe(f"{{{DEPOT}}}ETK")
     return FoundEtk(etk.octets if etk else None, bool(reader.children(f"{{{DEPOT}}}MatchingEtk")))

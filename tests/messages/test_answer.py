@@ -153,16 +153,36 @@ def read(xml: str, operation: Operation = GET_CERTIFICATE) -> Reader:
 
 def test_children_are_found_by_name() -> None:
     """One, all, or none."""
-    reader = read('<a><b n="1">x</b><!-- c --><c/><b>y</b></a>')
+    reader = read('<a><b n="1">x</b><!-- c --><c/><b>y</b><f n="2">z</f></a>')
 
-    assert reader.child("b").text == "x"
-    assert reader.child("b").get("n") == "1"
+    assert reader.child("f").text == "z"
+    assert reader.child("f").get("n") == "2"
+    assert reader.first("b").text == "x"
     assert [b.text for b in reader.children("b")] == ["x", "y"]
     assert reader.children("d") == []
     assert reader.maybe("d") is None
     assert malformed(lambda: reader.child("{urn:x}d")) == "no d"
-    assert malformed(lambda: reader.child("b").child("e")) == "no e"
+    assert malformed(lambda: reader.child("f").child("e")) == "no e"
+    assert malformed(lambda: reader.first("d")) == "no d"
     assert malformed(lambda: reader.child("c").get("n")) == "no n at c"
+
+
+@pytest.mark.parametrize("look", [Reader.child, Reader.maybe])
+def test_what_is_there_twice_is_not_read(look: Callable[[Reader, str], object]) -> None:
+    """Two challenges or two names could be read in two ways."""
+    assert malformed(lambda: look(read("<a><b>x</b><b>y</b></a>"), "b")) == "2 b"
+
+
+@pytest.mark.parametrize(
+    ("status", "detail"),
+    [
+        (f"<c:Status>{CODE}</c:Status><c:Status>{NO}</c:Status>", "2 Status"),
+        (f"<c:Status>{CODE}{NO}</c:Status>", "2 StatusCode"),
+    ],
+)
+def test_two_statuses_are_none(status: str, detail: str) -> None:
+    """Neither a yes nor a no."""
+    assert malformed(lambda: open_answer(answer(status), GET_CERTIFICATE)) == detail
 
 
 def test_character_data_is_whole() -> None:

@@ -318,9 +318,11 @@ def test_what_the_depot_found() -> None:
 def test_the_depots_no_has_its_code_and_message() -> None:
     """Its own errors, else its status."""
     down = DEPOT_OK.replace(" 200 ", " 500 ").replace("Success", "Down")
+    both = down.replace("</c1:Status>", '<Message Lang="FR">En panne</Message></c1:Status>')
     nothing, other = depot_error("NO_MATCHING_ETK", "none"), depot_error("INVALID_CBE_NUMBER", "bad")
     for content, codes, messages in (
         (down, ("500",), ("Down",)),
+        (both, ("500",), ("Down",)),
         (DEPOT_OK + other, ("INVALID_CBE_NUMBER",), ("bad",)),
         (DEPOT_OK + nothing + other, ("NO_MATCHING_ETK", "INVALID_CBE_NUMBER"), ("none", "bad")),
         (down + nothing, ("NO_MATCHING_ETK",), ("none",)),
