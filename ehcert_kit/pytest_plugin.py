@@ -4,7 +4,7 @@ They are available in every project that has this package and pytest installed (
 No real platform trusts the certificates that they make.
 
 ``--ehealth-seed N`` makes the platform vary its answers (prefixes, blanks, encodings) as in the test that reported
-N; without it every test draws a new seed.
+N; without it every platform draws a new seed. The setting ``ehealth_scope`` says which tests share a platform.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -29,14 +29,28 @@ if TYPE_CHECKING:
     from .practice.platform import PracticePlatform
 
 _SEEDS = 10_000
+#: Each scope that `ehealth_scope` may name, and the node of a test whose marker counts there.
+_SCOPES: dict[str, type[pytest.Item | pytest.Collector]] = {
+    "function": pytest.Item,
+    "class": pytest.Class,
+    "module": pytest.Module,
+    "session": pytest.Session,
+}
+_DRAWN = pytest.StashKey[int]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("ehealth", "a practice eHealth platform")
     group.addoption("--ehealth-seed", type=int, metavar="N", help="how the platform varies its answers")
+    parser.addini(
+        "ehealth_scope", f"which tests share one eHealth platform: {', '.join(_SCOPES)}", default="function"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Raises: UsageError: an unknown scope."""
+    if config.getini("ehealth_scope") not in _SCOPES:
+        raise pytest.UsageError(f"ehealth_scope is one of {', '.join(_SCOPES)}")
     config.addinivalue_line(
         "markers", "ehealth(scenario=…): the scenario, by name or file, that the platform of this test runs"
     )
@@ -53,6 +67,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                     f"{item.nodeid}: @pytest.mark.ehealth({', '.join(given)}) is not understood. "
                     'Write @pytest.mark.ehealth(scenario="renouvellement"), the name of a scenario or its file.'
                 )
+        scope = str(item.config.getini("ehealth_scope"))
+        sharing = item.getparent(_SCOPES[scope]) or item
+        if item.get_closest_marker("ehealth") != sharing.get_closest_marker("ehealth"):
+            raise pytest.UsageError(
+                f"{item.nodeid}: its @pytest.mark.ehealth is not for all who share a platform, which "
+                f"ehealth_scope = {scope} says. Mark all of them, or write ehealth_scope = function."
+            )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    """Show the seed where a test fails, with each of the tests that share a platform."""
+    seeds = [node.stash[_DRAWN] for node in item.listchain() if _DRAWN in node.stash]
+    if call.when == "setup" and seeds and "_ehealth_seed" in getattr(item, "fixturenames", ()):
+        item.add_report_section("setup", "ehealth", f"repeat with --ehealth-seed {seeds[-1]}")
+
+
+def _scope(fixture_name: str, config: pytest.Config) -> Any:
+    return config.getini("ehealth_scope")
 
 
 @dataclass(frozen=True)
@@ -83,7 +116,7 @@ class Keystore:
     password: str
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def _ehealth_bound() -> Iterator[Bound]:
     """The address at which the platform will be served: bound early, because certificates contain it."""
     from .practice.application import bind
@@ -93,23 +126,22 @@ def _ehealth_bound() -> Iterator[Bound]:
     bound.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def _ehealth_seed(request: pytest.FixtureRequest) -> int:
     chosen = request.config.getoption("--ehealth-seed")
     seed = random.randrange(_SEEDS) if chosen is None else chosen
-    # Shown in the report of a failed test.
-    request.node.add_report_section("setup", "ehealth", f"repeat with --ehealth-seed {seed}")
+    request.node.stash[_DRAWN] = seed
     return int(seed)
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def _ehealth_session(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     _ehealth_bound: Bound,
     _ehealth_seed: int,
 ) -> Iterator[Session]:
-    """A session with a platform for this test alone, after the history of its scenario has been played."""
+    """A session with a platform of its own, after the history of its scenario has been played."""
     from .environments.course import play_history
     from .environments.practice import open_platform, open_practice
     from .environments.settings import DEFAULT_SCENARIO, Settings
@@ -129,9 +161,9 @@ def _ehealth_session(
     session.platform.store.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def ehealth_platform(_ehealth_session: Session, _ehealth_bound: Bound, _ehealth_seed: int) -> Iterator[Platform]:
-    """A practice platform for this test alone, over HTTP, with the three services CertRA, EtkRA and ETK depot."""
+    """A practice platform over HTTP, with the three services CertRA, EtkRA and ETK depot."""
     from .practice.application import serving
 
     platform = _ehealth_session.platform
@@ -140,7 +172,7 @@ def ehealth_platform(_ehealth_session: Session, _ehealth_bound: Bound, _ehealth_
         yield Platform(url, _ehealth_seed, _ehealth_session.workspace.folder, platform)
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def ehealth_in_process(_ehealth_session: Session) -> Iterator[httpx.BaseTransport]:
     """The same platform without a network: a transport for an httpx client, which answers for any host."""
     from .practice.in_process import InProcess
@@ -150,7 +182,7 @@ def ehealth_in_process(_ehealth_session: Session) -> Iterator[httpx.BaseTranspor
         yield transport
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def ehealth_control(_ehealth_session: Session) -> Control:
     """The trainer's control of that platform: its clock, decisions, card, network faults and history."""
     from .practice.control import Control
@@ -159,13 +191,13 @@ def ehealth_control(_ehealth_session: Session) -> Control:
     return Control(_ehealth_session.platform)
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def ehealth_card(_ehealth_session: Session) -> Card:
     """The practice eID card of a manager that the platform knows. Its PIN: `ehcert_kit.practice.people.PIN`."""
     return _ehealth_session.environment.card
 
 
-@pytest.fixture
+@pytest.fixture(scope=_scope)
 def ehealth_keystore(_ehealth_session: Session) -> Keystore:
     """A keystore made by the whole procedure with that card, on that platform.
 

@@ -111,3 +111,52 @@ def test_a_marker_that_is_not_understood_is_said(marker: str, tmp_path: Path) ->
     assert f"test_mine.py::test_x: @pytest.mark.ehealth({marker}) is not understood" in told
     assert 'Write @pytest.mark.ehealth(scenario="renouvellement")' in told
     assert "passed" not in told
+
+
+SHARED = """
+import pytest
+
+URLS = []
+pytestmark = pytest.mark.ehealth(scenario="renouvellement")
+
+
+@pytest.fixture(scope="module")
+def mine(ehealth_control):
+    ehealth_control.forward("1d")
+    return ehealth_control
+
+
+@pytest.mark.parametrize("time", [1, 2])
+def test_one_platform(time, mine, ehealth_platform):
+    URLS.append(ehealth_platform.url)
+    assert ehealth_platform.served.scenario.id == "renouvellement"
+
+
+def test_fails(mine, ehealth_platform):
+    assert URLS == [ehealth_platform.url] * 2
+    assert ehealth_platform.seed == "told below"
+"""
+
+
+@pytest.mark.slow
+def test_tests_may_share_a_platform(tmp_path: Path) -> None:
+    """A fixture of the project's own may be as wide; each test that fails shows the seed all the same."""
+    told = run(tmp_path, SHARED, "-o", "ehealth_scope=module")
+    assert "1 failed, 2 passed" in told, told
+    seed = re.search(r"repeat with --ehealth-seed (\d+)", told)
+    assert seed is not None and f"assert {seed[1]} == 'told below'" in told
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        ("module", "test_mine.py::test_x: its @pytest.mark.ehealth is not for all who share a platform"),
+        ("galaxy", "ehealth_scope is one of function, class, module, session"),
+    ],
+)
+def test_a_scope_that_cannot_be_is_said(scope: str, said: str, tmp_path: Path) -> None:
+    """One test has no other scenario than those with whom it shares a platform."""
+    mark = "@pytest.mark.ehealth(scenario='refusee')"
+    project = f"import pytest\n\n\n{mark}\ndef test_x(ehealth_platform):\n    pass\n"
+    told = run(tmp_path, project, "-o", f"ehealth_scope={scope}")
+    assert said in told and "passed" not in told
