@@ -8,6 +8,9 @@ from typing import ClassVar
 from ..kit_error import Owner
 from ..messages.errors import PlatformError, RequestRefused
 
+#: Fault codes of failures inside the platform, after which the official client tries another server.
+_TRANSIENT = frozenset({"SOA-01001", "SOA-01002", "SOA-02001", "SOA-02002"})
+
 
 @dataclass(eq=False)
 class PlatformUnreachable(PlatformError):
@@ -85,6 +88,11 @@ class PlatformFault(PlatformError):
     message: str
     key = "platform-fault"
     kb: ClassVar[str | None] = "KB-47"
+
+    @property
+    def transient(self) -> bool:
+        """Whether the same question may be answered a little later."""
+        return self.code in _TRANSIENT
 
 
 @dataclass(eq=False)

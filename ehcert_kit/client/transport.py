@@ -31,8 +31,6 @@ from .errors import (
     ProxyUnusable,
 )
 
-#: Fault codes of failures inside the platform, after which the official client tries another server.
-TRANSIENT_FAULTS = frozenset({"SOA-01001", "SOA-01002", "SOA-02001", "SOA-02002"})
 #: What httpx raises before the first octet of a request is sent.
 _NOT_SENT = (
     httpx.ConnectError,
@@ -125,7 +123,7 @@ class Transport:
             except (PlatformUnreachable, PlatformSilent):
                 time.sleep(pause)
             except PlatformFault as fault:
-                if fault.code not in TRANSIENT_FAULTS:
+                if not fault.transient:
                     raise
                 time.sleep(pause)
         return self._post_once(operation, message)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 import time
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from .. import disk, trust
 from ..card.interface import CardKey
 from ..certificate import Certificate
-from ..client.errors import PlatformSilent, PlatformUnreachable
+from ..client.errors import AnswerFromNetwork, AnswerNotSoap, PlatformFault, PlatformSilent, PlatformUnreachable
 from ..keystore import folder, pkcs12
 from ..keystore.pkcs12 import Keystore, key_aliases
+from ..kit_error import KitError
 from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.etk import EncryptionToken
 from ..messages.operations import CertificateStatus
@@ -176,16 +176,28 @@ class Completion:
         return DecisionNegative(refused.codes, refused.messages)
 
     def wait(self, seconds: float) -> tuple[Certificate, ...]:
-        """Ask until the certificate is there; a platform that is unreachable or silent does not end the wait.
+        """Ask until the certificate is there; a platform that is unreachable, silent or out of order for a while
+        does not end the wait.
 
         Raises: WaitTooLong, and as `ask`, except CertificateNotYetDelivered.
         """
         deadline = time.monotonic() + seconds
         while True:
-            with suppress(CertificateNotYetDelivered, PlatformUnreachable, PlatformSilent):
+            ends: KitError = WaitTooLong(int(seconds))
+            try:
                 return self.ask()
+            except (CertificateNotYetDelivered, PlatformUnreachable, PlatformSilent):
+                pass
+            except AnswerFromNetwork:
+                raise  # a login page waits for a person
+            except AnswerNotSoap as maintenance:
+                ends = maintenance
+            except PlatformFault as fault:
+                if not fault.transient:
+                    raise
+                ends = fault
             if time.monotonic() + self._environment.poll_seconds > deadline:
-                raise WaitTooLong(int(seconds))
+                raise ends
             time.sleep(self._environment.poll_seconds)
 
     # ── the certificate ──────────────────────────────────────────────────────────────────────

@@ -15,6 +15,7 @@ from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
     AlreadySent,
+    AnswerFromNetwork,
     AnswerLost,
     AnswerNotSoap,
     CardBlocked,
@@ -47,9 +48,11 @@ from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.procedure.harm import (
+    FAULT,
     HARMS,
     fault,
     harmed,
+    html,
     html_after,
     lost_after,
     on_a_disk_that_fills,
@@ -296,6 +299,37 @@ def test_waiting_ends_and_can_be_taken_up(practice: OpenPractice, tmp_path: Path
         list(walking(session, patience=0.3).steps())
     list(walking(practice(session.scenario and str(tmp_path / "essai.toml"))).steps())
     assert standing(session.workspace.case) is Standing.READY
+
+
+def soa_fault(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    detail = b"<detail><e><Code>SOA-01001</Code><Message>panne</Message></e></detail></s:Fault>"
+    return httpx.Response(500, content=FAULT.replace(b"</s:Fault>", detail), headers={"Content-Type": "text/xml"})
+
+
+def captive(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    return httpx.Response(302, headers={"Location": "https://login.invalid/"})
+
+
+@pytest.mark.parametrize("harm", [html, soa_fault])
+def test_maintenance_does_not_end_a_wait(harm: Callable[..., httpx.Response], ready_to_sign: Session) -> None:
+    """It passes; where it outlasts the patience, it is what is told."""
+    sign_and_send(ready_to_sign, PIN)
+    waiting = harmed(ready_to_sign, "GetCertificate", harm, 99)
+    with pytest.raises((AnswerNotSoap, PlatformFault)):
+        Completion(waiting.environment, waiting.workspace).wait(0)
+    while_down = harmed(ready_to_sign, "GetCertificate", harm, 3)
+    assert Completion(while_down.environment, while_down.workspace).wait(20)
+
+
+@pytest.mark.parametrize(("harm", "error"), [(fault, PlatformFault), (captive, AnswerFromNetwork)])
+def test_what_does_not_pass_ends_a_wait(
+    harm: Callable[..., httpx.Response], error: type[KitError], ready_to_sign: Session
+) -> None:
+    """A fault of another code, and a page of the network that waits for a person."""
+    sign_and_send(ready_to_sign, PIN)
+    waiting = harmed(ready_to_sign, "GetCertificate", harm, 1)
+    with pytest.raises(error):
+        Completion(waiting.environment, waiting.workspace).wait(20)
 
 
 def test_a_wrong_password_leaves_the_file_alone(ready_to_sign: Session) -> None:
