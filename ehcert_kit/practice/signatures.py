@@ -120,7 +120,8 @@ def verify(document: etree._Element) -> SignedRequest:
             ),
         )
     except (SignXMLException, InvalidSignature, etree.LxmlError, *X509_ERRORS) as error:
-        raise _invalid(str(error) or type(error).__name__) from None
+        # The cause that signxml puts after a colon is empty where the value is of another key.
+        raise _invalid(str(error).rstrip(": ") or type(error).__name__) from None
     assert isinstance(result, VerifyResult)
     signed = result.signed_xml
     if signed is None or signed.tag != document.tag:
