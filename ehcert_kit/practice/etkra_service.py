@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import SignatureAlgorithmOID
 from lxml import etree
@@ -119,14 +119,12 @@ def _check_certificate(call: Call, der: bytes, challenge: StoredChallenge) -> No
     if key != announced:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "the key is not the one announced")
     _check_key_usage(extensions)
-    owner_key, algorithm = owner.public_key(), certificate.signature_algorithm_oid
-    if not isinstance(owner_key, rsa.RSAPublicKey) or algorithm != SignatureAlgorithmOID.RSA_WITH_SHA256:
+    if certificate.signature_algorithm_oid != SignatureAlgorithmOID.RSA_WITH_SHA256:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "an RSA key signs with sha256WithRSAEncryption")
     try:
-        owner_key.verify(
-            certificate.signature, certificate.tbs_certificate_bytes, padding.PKCS1v15(), hashes.SHA256()
-        )
-    except InvalidSignature:
+        # It also compares the two names of the algorithm, of which one is signed (RFC 5280 §4.1.1.2).
+        certificate.verify_directly_issued_by(owner)
+    except (InvalidSignature, *X509_ERRORS):
         raise Refused(Code.BAD_ENCRYPTION_CERT, "not signed with the authentication key") from None
 
 

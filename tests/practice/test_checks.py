@@ -18,9 +18,10 @@ from typing import Any
 
 import httpx
 import pytest
+from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtensionOID, NameOID
 from lxml import etree
@@ -894,6 +895,25 @@ BAD_CERTIFICATES: dict[str, Knobs] = {
 def test_an_encryption_certificate_is_judged_item_by_item(registration: Registration, knobs: Knobs) -> None:
     """Each of them is right but for one thing."""
     assert refusal(lambda: registration.complete(registration.certificate(knobs))) == "BAD_ENCRYPTION_CERT"
+
+
+SHA512 = {"algorithm": "sha512_rsa"}
+
+
+@pytest.mark.parametrize("named", [("signature", "outside"), ("signature",), ("outside",)], ids=" and ".join)
+def test_a_signature_is_named_as_it_was_made(registration: Registration, named: tuple[str, ...]) -> None:
+    """The right key signs with SHA-256 over exactly these octets; what names the algorithm says SHA-512.
+
+    "signature" is the name that is signed, "outside" the one beside the signature (RFC 5280 §4.1.1.2).
+    """
+    certificate = asn1_x509.Certificate.load(registration.certificate())
+    body = certificate["tbs_certificate"]
+    if "signature" in named:
+        body["signature"] = SHA512
+    if "outside" in named:
+        certificate["signature_algorithm"] = SHA512
+    certificate["signature_value"] = KEY.sign(body.dump(force=True), padding.PKCS1v15(), hashes.SHA256())
+    assert refusal(lambda: registration.complete(certificate.dump(force=True))) == "BAD_ENCRYPTION_CERT"
 
 
 def test_the_serial_number_is_that_of_the_challenge(registration: Registration) -> None:
