@@ -51,15 +51,12 @@ def start_etk_registration(call: Call) -> etree._Element:
 
 
 def complete_etk_registration(call: Call) -> etree._Element:
-    # The schema makes the whole content optional; a server must demand both children all the same.
-    text = call.document.findtext(f"{{{ETKRA}}}ToBeRegistered")
-    if text is None:
-        raise Refused(Code.BAD_ENCRYPTION_CERT, "ToBeRegistered is missing")
     identifier = call.registered.public_key_identifier
     challenge = call.unit.challenge(identifier)
     if challenge is None or call.now - challenge.at > CHALLENGE_LIFE:
         raise Refused(Code.CHALLENGE_UNKNOWN, "no registration was started, or too long ago")
-    der = decoded(text, Code.BAD_ENCRYPTION_CERT)
+    # The schema makes it optional together with the signature, which was demanded before.
+    der = decoded(call.text(f"{{{ETKRA}}}ToBeRegistered"), Code.BAD_ENCRYPTION_CERT)
     _check_certificate(call, der, challenge)
 
     serial = str(int.from_bytes(challenge.serial))

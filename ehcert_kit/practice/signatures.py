@@ -106,7 +106,7 @@ def verify(document: etree._Element) -> SignedRequest:
     for name in ("DigestValue", "SignatureValue", "X509Certificate"):
         for value in signature.iter(f"{{{DSIG}}}{name}"):
             decoded(value.text or "", Code.SIGNATURE_INVALID)
-    certificate = _leaf(signature)
+    certificate = _certificates(signature)[0]
     _require_parts(signature)
     try:
         result = _Verifier().verify(
@@ -211,19 +211,13 @@ def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
 
 
 def _certificates(document: etree._Element) -> list[x509.Certificate]:
+    """The certificates that came along, one at least. Raises: Refused."""
     texts = [e.text or "" for e in document.iterfind(f".//{{{DSIG}}}X509Certificate")]
     pem = "".join(f"-----BEGIN CERTIFICATE-----\n{t.strip()}\n-----END CERTIFICATE-----\n" for t in texts)
     try:
         return x509.load_pem_x509_certificates(pem.encode())
     except X509_ERRORS:
         raise _invalid("a certificate cannot be read") from None
-
-
-def _leaf(signature: etree._Element) -> x509.Certificate:
-    certificates = _certificates(signature)
-    if not certificates:
-        raise _invalid("no certificate came with the signature")
-    return certificates[0]
 
 
 def _invalid(detail: str) -> Refused:

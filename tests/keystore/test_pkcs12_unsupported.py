@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 
 from ehcert_kit.errors import KeystoreDamaged, KeystorePasswordWrong, KeystoreUnsupported
 from ehcert_kit.keystore import pkcs12_schemes
-from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, Keystore, dump, key_aliases, load
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, MODERN, Keystore, dump, key_aliases, load
 from ehcert_kit.keystore.pkcs12_derivation import spell
 from ehcert_kit.keystore.pkcs12_schemes import fresh_mac
 from ehcert_kit.secret import Secret
@@ -186,7 +187,57 @@ def test_more_rounds_than_are_computed(place: str, pfx: Any) -> None:
     assert_unsupported(detail, lambda: key_aliases(data, "a.p12"))
 
 
+def reworked(pfx: Any, change: Callable[[Any], object]) -> bytes:
+    """A whole file whose first key names its encryption otherwise."""
+    safes = pfx.authenticated_safe
+    bags = asn1_pkcs12.SafeContents.load(safes[0]["content"].native)
+    change(bags[0]["bag_value"]["encryption_algorithm"])
+    safes[0] = {"content_type": "data", "content": bags.dump(force=True)}
+    return vouched(safes)
+
+
+def test_a_key_derivation_that_is_not_read(pfx: Any) -> None:
+    """That of PKCS #5 1.5; its cipher is read."""
+    data = reworked(pfx, lambda algorithm: algorithm.__setitem__("algorithm", "pbes1_sha1_rc2"))
+
+    assert_unsupported("key derivation pbkdf1", lambda: load(data, PASSWORD, "a.p12"))
+    assert_unsupported("key derivation pbkdf1", lambda: key_aliases(data, "a.p12"))
+
+
+@pytest.mark.parametrize("rounds", [0, -1])
+def test_no_rounds_are_damage(pfx: Any, rounds: int) -> None:
+    data = reworked(pfx, lambda algorithm: algorithm["parameters"].__setitem__("iterations", rounds))
+
+    with pytest.raises(KeystoreDamaged, match=f"{rounds} rounds"):
+        load(data, PASSWORD)
+
+
+@pytest.mark.parametrize("length", [0, 33, 2**31])
+def test_a_key_that_no_cipher_has_is_damage(finished: Keystore, length: int) -> None:
+    """Deriving two billion octets would keep the machine busy."""
+    pfx = asn1_pkcs12.Pfx.load(dump(finished, PASSWORD, replace(MODERN, bag_rounds=1, mac_rounds=1)))
+
+    def change(algorithm: Any) -> None:
+        derivation = algorithm["parameters"]["key_derivation_func"]["parameters"]
+        derivation["key_length"] = length
+        algorithm["parameters"]["encryption_scheme"] = {
+            "algorithm": "rc2",
+            "parameters": {"rc2_parameter_version": 58, "iv": bytes(8)},
+        }
+
+    with pytest.raises(KeystoreDamaged, match=f"{length} bytes of key"):
+        load(reworked(pfx, change), PASSWORD)
+
+
 # ── damage that looks alike ──────────────────────────────────────────────────────────────────
+
+
+def test_content_of_a_type_that_no_file_has_is_damage(pfx: Any) -> None:
+    """RFC 7292 §4: data, or signed; the MAC covers neither the type nor what another one would hold."""
+    pfx["auth_safe"] = {"content_type": "digested_data"}
+
+    with pytest.raises(KeystoreDamaged, match="content digested_data is not known"):
+        load(pfx.dump(force=True), PASSWORD)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ from ehcert_kit.messages.operations import (
     CERTRA,
     CERTRA_CORE,
     DSIG,
+    RevocationReason,
     SignedBy,
 )
 from ehcert_kit.messages.request import Request
@@ -468,7 +469,9 @@ def typed(element: str, value: str) -> Callable[[etree._Element], object]:
         ("80010199975", None, "BAD_IDENTIFIER"),
         ("8001019997", None, "BAD_IDENTIFIER"),
         (f" {CAMILLE.ssin} ", None, "BAD_IDENTIFIER"),
+        ("80130199963", None, "BAD_IDENTIFIER"),
     ],
+    ids=["another type", "another person", "dots", "check digits", "ten digits", "blanks", "month 13"],
 )
 def test_qualities(bench: Bench, ssin: str, change: Any, code: str) -> None:
     """Type, number, and whose card it is."""
@@ -706,6 +709,16 @@ def test_only_an_active_certificate_is_revoked(revocable: tuple[Bench, bytes]) -
     assert refusal(lambda: bench.ask(Revoke(identifier, first), by)) == "CONTRACT_UNKNOWN"
 
 
+def test_of_two_contracts_for_one_certificate_one_is_used(revocable: tuple[Bench, bytes]) -> None:
+    """Between contract and signature it was revoked, by the same person for another reason: that reason stands."""
+    bench, identifier = revocable
+    by, first = card(SIGNATURE), revocation(bench, identifier)
+    another = GenerateRevocationContract(identifier, CAMILLE, reason=RevocationReason.KEY_COMPROMISE)
+    second = certra.read_contract(bench.ask(another))
+    bench.ask(Revoke(identifier, first), by)
+    assert refusal(lambda: bench.ask(certra.Revoke(identifier, second), by)) == "NOT_REVOCABLE"
+
+
 def test_a_revocation_is_for_the_one_certificate_reason_and_signer(revocable: tuple[Bench, bytes]) -> None:
     """What the contract says is what is done."""
     bench, identifier = revocable
@@ -897,23 +910,39 @@ def test_an_encryption_certificate_is_judged_item_by_item(registration: Registra
     assert refusal(lambda: registration.complete(registration.certificate(knobs))) == "BAD_ENCRYPTION_CERT"
 
 
-SHA512 = {"algorithm": "sha512_rsa"}
+def resigned(registration: Registration, change: Callable[[asn1_x509.Certificate], object]) -> bytes:
+    """The right certificate after a change; the right key then signs with SHA-256 over exactly these octets."""
+    certificate = asn1_x509.Certificate.load(registration.certificate())
+    change(certificate)
+    body = certificate["tbs_certificate"].dump(force=True)
+    certificate["signature_value"] = KEY.sign(body, padding.PKCS1v15(), hashes.SHA256())
+    return bytes(certificate.dump(force=True))
 
 
 @pytest.mark.parametrize("named", [("signature", "outside"), ("signature",), ("outside",)], ids=" and ".join)
 def test_a_signature_is_named_as_it_was_made(registration: Registration, named: tuple[str, ...]) -> None:
-    """The right key signs with SHA-256 over exactly these octets; what names the algorithm says SHA-512.
+    """What names the algorithm says SHA-512, but it is SHA-256.
 
     "signature" is the name that is signed, "outside" the one beside the signature (RFC 5280 §4.1.1.2).
     """
-    certificate = asn1_x509.Certificate.load(registration.certificate())
-    body = certificate["tbs_certificate"]
-    if "signature" in named:
-        body["signature"] = SHA512
-    if "outside" in named:
-        certificate["signature_algorithm"] = SHA512
-    certificate["signature_value"] = KEY.sign(body.dump(force=True), padding.PKCS1v15(), hashes.SHA256())
-    assert refusal(lambda: registration.complete(certificate.dump(force=True))) == "BAD_ENCRYPTION_CERT"
+
+    def rename(certificate: asn1_x509.Certificate) -> None:
+        if "signature" in named:
+            certificate["tbs_certificate"]["signature"] = {"algorithm": "sha512_rsa"}
+        if "outside" in named:
+            certificate["signature_algorithm"] = {"algorithm": "sha512_rsa"}
+
+    assert refusal(lambda: registration.complete(resigned(registration, rename))) == "BAD_ENCRYPTION_CERT"
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_a_certificate_with_extensions_is_of_version_3(registration: Registration, version: str) -> None:
+    """RFC 5280 §4.1.2.1; the key usage is there and right."""
+
+    def older(certificate: asn1_x509.Certificate) -> None:
+        certificate["tbs_certificate"]["version"] = version
+
+    assert refusal(lambda: registration.complete(resigned(registration, older))) == "BAD_ENCRYPTION_CERT"
 
 
 def test_the_serial_number_is_that_of_the_challenge(registration: Registration) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -140,6 +142,40 @@ def test_the_key_is_its_owners_alone(remote: Remote) -> None:
     assert remote.get("/clock").status_code == 403
     assert file.stat().st_mode & 0o777 == 0o600
     assert Remote(remote.session, remote.url).get("/clock").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "octets", [b"", b"0", b"0" * 47, b"0" * 49, b"\xff" * 48], ids=lambda octets: f"{len(octets)}"
+)
+def test_a_file_without_a_whole_key_is_no_key(octets: bytes, tmp_path: Path) -> None:
+    """A crash may leave an empty one: then everybody would have the key."""
+    file = tmp_path / FILE_NAME
+    file.write_bytes(octets)
+    file.chmod(0o600)
+    key = key_of(tmp_path)
+    assert len(key) == 48 and key.encode() != octets
+    assert file.read_text() == key == key_of(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux makes one at a path of any length")
+def test_what_is_no_file_is_no_key(tmp_path: Path) -> None:
+    """A socket has the rights of its owner too."""
+    os.mknod(tmp_path / FILE_NAME, stat.S_IFSOCK | 0o600)
+    assert len(key_of(tmp_path)) == 48
+    assert (tmp_path / FILE_NAME).is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights; docs/security.md")
+def test_a_key_is_read_from_no_other_file(tmp_path: Path) -> None:
+    """Whoever made the link chose the key; the file to which it leads stays as it is."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("0" * 48)
+    elsewhere.chmod(0o600)
+    (tmp_path / "platform").mkdir()
+    file = tmp_path / "platform" / FILE_NAME
+    file.symlink_to(elsewhere)
+    assert key_of(tmp_path / "platform") != "0" * 48
+    assert not file.is_symlink() and elsewhere.read_text() == "0" * 48
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,8 @@ NEXT = "http://schemas.xmlsoap.org/soap/actor/next"
         (b"", "Client"),
         (b"\xff\xfe", "Client"),
         (message()[:-3], "Client"),
+        (message(body="<x:a/>"), "Client"),
+        (message(body="<a>" + "b" * envelope.MAX_SIZE + "</a>"), "Client"),
     ],
 )
 def test_what_soap_forbids_is_a_fault(octets: bytes, faultcode: str) -> None:

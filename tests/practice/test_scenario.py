@@ -63,6 +63,10 @@ def test_of_several_hints_the_plainest_counts(tmp_path: Path) -> None:
         ('accent = "moon"', "accent"),
         ("solution = { organisation = 7 }", "solution.organisation"),
         ("moon = 1", ""),
+        ('organisations = [{ type = "MOON", number = "94000027", name = "x" }]', "organisations[0].type"),
+        ('organisations = [{ type = "NIHII-GROUP", number = "94000028", name = "x" }]', "organisations[0].number"),
+        ('organisations = [{ type = "NIHII-GROUP", number = "94000027", name = " " }]', "organisations[0].name"),
+        ("moon", ""),
     ],
 )
 def test_a_mistake_is_named_with_its_place(text: str, at: str, tmp_path: Path) -> None:
@@ -70,6 +74,31 @@ def test_a_mistake_is_named_with_its_place(text: str, at: str, tmp_path: Path) -
     with pytest.raises(ScenarioRefused) as raised:
         load(scenario_file(tmp_path, text))
     assert (raised.value.file, raised.value.at) == ("essai.toml", at)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ('id = "Essai 1"', "id"),
+        ('extends = "essai"\nid = "essai"', "extends"),
+        ('extends = "not-there"\nid = "essai"', "extends"),
+        ('id = "essai"\ntitle.fr = "\xe9"', ""),
+    ],
+    ids=["another id", "extends itself", "extends none", "not UTF-8"],
+)
+def test_a_mistake_at_the_beginning_is_named_with_its_place(text: str, at: str, tmp_path: Path) -> None:
+    file = tmp_path / "essai.toml"
+    texts = 'title.nl = "x"\n' if "title" in text else 'title.fr = "x"\nlesson.fr = "x"\n'
+    file.write_text(f"{text}\n{texts}", encoding="latin-1")
+    with pytest.raises(ScenarioRefused) as raised:
+        load(str(file))
+    assert (raised.value.file, raised.value.at) == ("essai.toml", at)
+
+
+def test_a_scenario_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioRefused) as raised:
+        load(str(tmp_path / "not-there.toml"))
+    assert raised.value.file == str(tmp_path / "not-there.toml")
 
 
 @pytest.mark.parametrize(

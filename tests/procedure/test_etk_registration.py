@@ -8,21 +8,28 @@ from pathlib import Path
 
 import httpx
 import pytest
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from ehcert_kit.client.errors import AnswerLost
 from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.session import Session
+from ehcert_kit.errors import ChallengeUnreadable, EtkUntrusted, KeystoreDamaged
 from ehcert_kit.keystore import pkcs12
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
 from ehcert_kit.keystore.pkcs12 import KeyEntry
+from ehcert_kit.messages.etkra import RegisteredEtk
 from ehcert_kit.names import Step
 from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
+from tests.keys import rsa_key
 from tests.procedure.harm import Harmful, harmed, lost_before
+from tests.trust import making
 
 
 @pytest.fixture
@@ -107,3 +114,103 @@ def test_a_key_under_another_number_is_put_under_that_of_its_token(installed: Se
 
     assert finish(installed).content.encryption_keys == (entry,)
     assert len(tokens(installed)) == 1
+
+
+def rewritten(opened: OpenKeystore, *encryption: KeyEntry) -> None:
+    """Write the file with these encryption keys."""
+    content = replace(opened.content, keys=(opened.authentication, *encryption))
+    opened.path.write_bytes(pkcs12.dump(content, PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+
+
+def another_key(opened: OpenKeystore, number: int) -> KeyEntry:
+    """A key that nobody registered, certified by the file's own authentication key under this number."""
+    owner, key = opened.authentication, rsa_key(11)
+    made = encryption_certificate(owner.chain[0], owner.private_key, key.public_key(), number)
+    return KeyEntry(str(number), key, (made,))
+
+
+def test_a_token_is_proved_by_reading_what_is_sealed_for_it(installed: Session) -> None:
+    """Under the token's number lies another key: the names fit, and what others seal would be lost."""
+    opened = finish(installed)
+    (entry,) = opened.content.encryption_keys
+    rewritten(opened, another_key(opened, int(entry.alias)))
+    completion = Completion(installed.environment, installed.workspace)
+    with pytest.raises(EtkUntrusted):
+        completion.verify(completion.open_keystore(PASSWORD))
+    assert standing(installed.workspace.case) is not Standing.READY
+
+
+def test_a_key_of_another_registration_stays_in_the_file(installed: Session) -> None:
+    """Only the proved key is kept once: what was sealed for another one is still to be read."""
+    opened = finish(installed)
+    (entry,) = opened.content.encryption_keys
+    former = another_key(opened, 7)
+    rewritten(opened, former, entry)
+    assert finish(installed).content.encryption_keys == (former, entry)
+
+
+class Forging:
+    """A platform of which one answer is changed on the way: each of these is well-formed."""
+
+    def __init__(self, session: Session) -> None:
+        self._platform = session.environment.platform
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._platform, name)
+
+
+class ForgingChallenge(Forging):
+    def challenge(self, announced: bytes, _: object) -> bytes:
+        key = load_der_public_key(announced)
+        assert isinstance(key, rsa.RSAPublicKey)
+        return key.encrypt(bytes(range(1, 17)), padding.PKCS1v15()) + bytes(32)
+
+
+class ForgingToken(Forging):
+    def register_etk(self, *_: object) -> RegisteredEtk:
+        return RegisteredEtk(making.token(), to_be_activated=False)
+
+
+def test_a_number_that_is_not_that_of_the_platform_gets_no_certificate(installed: Session) -> None:
+    """Something changed the challenge on the way: nothing is certified under that number, and nothing is sent."""
+    completion = Completion(
+        replace(installed.environment, platform=ForgingChallenge(installed)),  # type: ignore[arg-type]
+        installed.workspace,
+    )
+    opened = completion.open_keystore(PASSWORD)
+    with pytest.raises(ChallengeUnreadable):
+        completion.register_etk(opened)
+    assert (opened.encryption_aliases, tokens(installed)) == ((), [])
+    assert len(finish(installed).encryption_aliases) == 1
+
+
+def test_a_token_of_somebody_else_is_not_noted(installed: Session) -> None:
+    """It is judged as soon as it comes, before anything is kept of it."""
+    completion = Completion(
+        replace(installed.environment, platform=ForgingToken(installed)),  # type: ignore[arg-type]
+        installed.workspace,
+    )
+    with pytest.raises(EtkUntrusted):
+        completion.register_etk(completion.open_keystore(PASSWORD))
+    assert installed.workspace.case.registered is None
+
+
+class WrittenAsAnother:
+    """A key of which the disk gets another one."""
+
+    def private_bytes(self, *how: object) -> bytes:
+        return rsa_key(11).private_bytes(*how)  # type: ignore[arg-type]
+
+    def private_numbers(self) -> rsa.RSAPrivateNumbers:
+        return rsa_key(10).private_numbers()
+
+
+def test_a_key_that_is_not_on_the_disk_is_not_announced(installed: Session) -> None:
+    """It is read back before its public half leaves."""
+    environment = replace(installed.environment, new_key=lambda bits: WrittenAsAnother())  # type: ignore[arg-type, return-value]
+    completion = Completion(environment, installed.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    with pytest.raises(KeystoreDamaged):
+        completion.register_etk(opened)
+    assert not spare_path(opened.path).exists()
+    assert tokens(installed) == []
