@@ -355,6 +355,23 @@ def test_a_certificate_for_another_key_is_not_installed(practice: OpenPractice, 
         completion.install_certificate(completion.open_keystore(PASSWORD))
 
 
+def test_a_certificate_that_is_not_ours_is_not_kept(practice: OpenPractice, tmp_path: Path) -> None:
+    """Once kept it would not be asked for again: another key's, or one of another environment."""
+    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n')
+    session, other = practice(scenario), practice(scenario, folder="other")
+    list(walking(session).steps(Step.REQUEST))
+    list(walking(other).steps(Step.WAIT))
+    wrong = Mock(wraps=session.environment.platform)
+    wrong.certificate = lambda identifier: other.workspace.case.chain
+    with pytest.raises(CertificateNotOurs):
+        Completion(replace(session.environment, platform=wrong), session.workspace).ask()
+    real = replace(session.environment, name="production", owns=lambda certificate: False)
+    with pytest.raises(EnvironmentsMixed):
+        Completion(real, session.workspace).ask()
+    assert session.workspace.case.chain == ()
+    assert Completion(session.environment, session.workspace).ask() == session.workspace.case.chain != ()
+
+
 def test_a_practice_keystore_is_refused_in_a_real_environment(practice: OpenPractice) -> None:
     """Nothing from practice can be taken for real."""
     session = practice()

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import (
     CertificateEnded,
+    ChainUntrusted,
     EtkAbsent,
     EtkKeyMissing,
     EtkNotActive,
@@ -28,8 +30,10 @@ from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Kind, Registered, Verified
 from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, walking
+from tests.trust import making
 
 
 @pytest.fixture
@@ -190,6 +194,14 @@ def test_what_the_platform_says_is_said(
         verify(finished, infos_for_certificate=infos(finished))
 
 
+def test_a_file_is_judged_anew_each_time_it_is_verified(finished: Session) -> None:
+    """Before anybody is asked: no authority that is trusted here issued its certificate."""
+    stranger = Certificate(making.chain().root.der)
+    completion = Completion(replace(finished.environment, roots=(stranger,)), finished.workspace)
+    with pytest.raises(ChainUntrusted):
+        completion.verify(OpenKeystore.open(file_of(finished), PASSWORD))
+
+
 def test_a_depot_without_the_token_is_said(finished: Session) -> None:
     with pytest.raises(EtkAbsent):
         verify(finished, etk=None)
@@ -245,6 +257,8 @@ def test_a_file_is_copied_beside_and_never_moved(finished: Session, practice: Op
     changed = pkcs12.dump(pkcs12.load(octets, PASSWORD), PASSWORD, pkcs12.CHEAP_FOR_TESTS)
     assert completion.take_in("../mon fichier.p12", changed).name == "mon fichier (1).p12"
     assert completion.take_in("sans fin", octets).name == "sans fin.p12"
+    assert completion.take_in("/home/x/..cachée.p12", octets).name == "cachée.p12"
+    assert completion.take_in("..", octets).name == "keystore.p12"
 
 
 def test_what_is_no_keystore_is_not_taken_in(practice: OpenPractice) -> None:

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import now
-from ehcert_kit.errors import AlreadySent, CardChanged, ChangedElsewhere, KitError
+from ehcert_kit.errors import (
+    AlreadySent,
+    CardChanged,
+    ChangedElsewhere,
+    DecisionNegative,
+    FileAbsent,
+    KitError,
+    ReasonStands,
+)
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.keystore import pkcs12
+from ehcert_kit.messages.operations import RevocationReason
 from ehcert_kit.names import Step
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.people import person
 from ehcert_kit.practice.scenario import CardSetting
-from ehcert_kit.procedure.case import Agreement, Outcome
+from ehcert_kit.procedure.case import Agreement, Choice, File, Identification, Keys, Kind, Outcome, Target
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.environment import Environment
 from ehcert_kit.procedure.open_keystore import OpenKeystore
+from ehcert_kit.procedure.revocation import Revocation
 from ehcert_kit.procedure.standing import Standing, standing
-from tests.conftest import PASSWORD, PIN, OpenPractice, walking
+from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
+from tests.keys import rsa_key
 
 
 def digest(session: Session) -> str:
@@ -120,6 +135,137 @@ def test_what_is_chosen_while_the_card_signs_is_not_overwritten(practice: OpenPr
     with pytest.raises(ChangedElsewhere):
         request.sign_and_send(PIN, digest(session))
     assert session.workspace.case.sent is None
+
+
+class Meanwhile:
+    """A platform that takes its time for one call: another window does something before it is answered, once."""
+
+    def __init__(self, session: Session, call: str, act: Callable[[], object]) -> None:
+        self._platform, self._call, self._acts = session.environment.platform, call, [act]
+
+    def __getattr__(self, name: str) -> Any:
+        if name == self._call and self._acts:
+            self._acts.pop()()
+        return getattr(self._platform, name)
+
+
+def while_asked(session: Session, call: str, act: Callable[[], object]) -> Environment:
+    return replace(session.environment, platform=Meanwhile(session, call, act))  # type: ignore[arg-type]
+
+
+OTHER_CONTACT = ContactData("autre@exercice.example", "02 000 00 00")
+
+
+def test_a_contract_for_what_is_no_longer_wanted_is_not_kept(practice: OpenPractice) -> None:
+    """It prints the contact data; another window changed them while the platform wrote it."""
+    session = practice()
+    list(walking(session).steps(Step.CONTRACT))
+    other = CertificateRequest(session.environment, session.workspace)
+    environment = while_asked(session, "contract", lambda: other.set_contact(OTHER_CONTACT))
+    with pytest.raises(ChangedElsewhere):
+        CertificateRequest(environment, session.workspace).contract()
+    assert (session.workspace.case.contact, session.workspace.case.contract) == (OTHER_CONTACT, None)
+
+
+def test_a_key_that_was_made_for_another_choice_is_not_that_of_the_case(practice: OpenPractice) -> None:
+    """Making it takes time: its file bears the name of the organisation that was chosen before."""
+    session = practice("plusieurs-organisations")
+    list(walking(session).steps(Step.CONTRACT))
+    other = CertificateRequest(session.environment, session.workspace)
+    actors = [listed.organization for listed in session.workspace.case.need(Identification).organizations]
+    before = session.workspace.case.need(Choice).actor
+    index = next(i for i, actor in enumerate(actors) if actor != before)
+
+    def make(bits: int) -> rsa.RSAPrivateKey:
+        other.choose_listed(index)
+        return rsa_key(10)
+
+    slow = CertificateRequest(replace(session.environment, new_key=make), session.workspace)
+    with pytest.raises(ChangedElsewhere):
+        slow.create_keystore(PASSWORD)
+    case = session.workspace.case
+    assert (case.need(Choice).actor, case.keystore, case.get(Keys)) == (actors[index], None, None)
+
+
+def test_nothing_is_signed_for_a_file_that_is_gone(practice: OpenPractice) -> None:
+    """Its key would be certified, and lost; the card is not even asked for its PIN."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    session.workspace.case.need(File).path.unlink()
+    assert session.card is not None
+    signed: list[None] = []
+    session.card._on_sign = lambda: signed.append(None)
+    with pytest.raises(FileAbsent):
+        CertificateRequest(session.environment, session.workspace).sign_and_send(PIN, digest(session))
+    assert (signed, session.workspace.case.sent) == ([], None)
+
+
+def test_a_refusal_closes_the_case_of_its_request_alone(practice: OpenPractice, tmp_path: Path) -> None:
+    """While the platform was asked, another window took another case in hand: that one keeps its file and key."""
+    delivery = 'delivery = { mode = "manual", after_s = 0, decision = "refuse" }\n'
+    session = practice(scenario_file(tmp_path, delivery))
+    list(walking(session).steps(Step.REQUEST))
+    kept = (File(tmp_path / "other.p12"), Keys(b"0" * 20))
+    environment = while_asked(session, "certificate", lambda: session.workspace.begin(Kind.COMPLETION, *kept))
+    with pytest.raises(DecisionNegative):
+        Completion(environment, session.workspace).ask()
+    case = session.workspace.case
+    assert (case.get(File), case.get(Keys)) == kept
+
+
+def file_of(session: Session) -> Path:
+    return next(case.keystore for case in session.workspace.cases if case.keystore is not None)
+
+
+def aimed(session: Session, reason: RevocationReason) -> Revocation:
+    """A revocation of the session's certificate for this reason; its contract is still to come."""
+    revocation = Revocation(session.environment, session.workspace)
+    revocation.of_file(file_of(session), PASSWORD, reason)
+    return revocation
+
+
+def test_a_contract_for_another_reason_is_not_kept(with_a_certificate: Callable[[], Session]) -> None:
+    """The reason of a revocation stays for ever: what is signed names the one that was chosen last."""
+    session = with_a_certificate()
+    aimed(session, RevocationReason.SUPERSEDED).identify()
+    environment = while_asked(
+        session, "revocation_contract", lambda: aimed(session, RevocationReason.KEY_COMPROMISE)
+    )
+    with pytest.raises(ChangedElsewhere):
+        Revocation(environment, session.workspace).contract()
+    case = session.workspace.case
+    assert (case.need(Target).reason, case.contract) == (RevocationReason.KEY_COMPROMISE, None)
+
+
+def test_what_was_signed_for_another_reason_is_not_sent(with_a_certificate: Callable[[], Session]) -> None:
+    """Nothing is revoked while two windows want it for two reasons."""
+    session = with_a_certificate()
+    revocation = aimed(session, RevocationReason.SUPERSEDED)
+    revocation.identify()
+    revocation.contract()
+    revocation.mark_contract_read(digest(session))
+    assert session.card is not None
+    session.card._on_sign = lambda: aimed(session, RevocationReason.KEY_COMPROMISE)
+    with pytest.raises(ChangedElsewhere):
+        revocation.sign_and_send(PIN, digest(session))
+    assert session.workspace.case.sent is None
+    assert session.platform is not None
+    assert [row["status"] for row in session.platform.show()["certificates"]] == ["VALID_ACTIVE"]
+
+
+def test_after_sending_the_reason_stands(with_a_certificate: Callable[[], Session]) -> None:
+    """Whoever wants another one is told which was signed; the case stays as it is."""
+    session = with_a_certificate()
+    revocation = aimed(session, RevocationReason.SUPERSEDED)
+    revocation.identify()
+    revocation.contract()
+    revocation.mark_contract_read(digest(session))
+    revocation.sign_and_send(PIN, digest(session))
+    sent = session.workspace.case
+    told = revocation.of_file(file_of(session), PASSWORD, RevocationReason.KEY_COMPROMISE)
+    assert isinstance(told, ReasonStands) and told.reason == "superseded"
+    assert session.workspace.case == sent
+    assert revocation.of_file(file_of(session), PASSWORD, RevocationReason.SUPERSEDED) is None
 
 
 def test_another_file_is_not_opened_while_a_request_is_uncertain(practice: OpenPractice, tmp_path: Path) -> None:
