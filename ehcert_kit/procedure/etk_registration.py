@@ -289,8 +289,10 @@ class EtkRegistration:
         )
 
         def same(octets: bytes) -> None:
-            # Only the numbers are compared; validating the key again would take 50 ms.
-            found = serialization.load_pem_private_key(octets, password, unsafe_skip_rsa_key_validation=True)
+            found = None
+            with suppress(ValueError):
+                # Only the numbers are compared; validating the key again would take 50 ms.
+                found = serialization.load_pem_private_key(octets, password, unsafe_skip_rsa_key_validation=True)
             if not isinstance(found, rsa.RSAPrivateKey) or found.private_numbers() != key.private_numbers():
                 raise KeystoreDamaged(path.name, "not read back as written")
 

@@ -36,6 +36,18 @@ def room_for(writes: int) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def losing_the_end(of: str) -> Iterator[None]:
+    """A disk that says it has written a file, and loses the end of those whose name has this ending."""
+    write_beside = disk._write_beside
+
+    def write(path: Path, data: bytes, at_once: bool = True) -> Path:
+        return write_beside(path, data[:-99] if path.name.endswith(of) else data, at_once)
+
+    with patch.object(disk, "_write_beside", write):
+        yield
+
+
 def on_a_disk_that_fills(act: Callable[[], object]) -> int:
     """Repeat an action, with room for one more file each time, until it succeeds: so each write fails once.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -18,18 +19,23 @@ from ehcert_kit.errors import (
     CardCertificateExpired,
     CardCertificateNotYetValid,
     CardError,
+    CertificateNotYetDelivered,
     DecisionNegative,
     PlatformUnreachable,
     RequestRefused,
 )
+from ehcert_kit.messages.certra import CertificateInfo
+from ehcert_kit.messages.operations import CertificateStatus
 from ehcert_kit.messages.request import FRESHNESS
 from ehcert_kit.names import Step
 from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.procedure.binding import RESEND_WITHIN
+from ehcert_kit.procedure.case import Keys
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.environment import Environment, Refusals
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.signer import Signer
 from tests.conftest import PIN, OpenPractice, scenario_file, walking
 
 Answer = Callable[[httpx.BaseTransport, httpx.Request], httpx.Response]
@@ -181,6 +187,28 @@ def test_a_decision_by_an_unknown_code_is_told_by_the_holders_list(practice: Ope
     with pytest.raises(DecisionNegative):
         completion.decide(PIN, refused.value)
     assert standing(session.workspace.case) is Standing.REFUSED
+
+
+def test_the_state_of_another_request_decides_nothing(practice: OpenPractice, tmp_path: Path) -> None:
+    """The holder's list has all his requests: one that was refused does not close another one."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 600 }\n'))
+    list(walking(session).steps(Step.REQUEST))
+    platform, case = session.environment.platform, session.workspace.case
+    with pytest.raises(CertificateNotYetDelivered) as waits:
+        platform.certificate(case.need(Keys).public_key_identifier)
+    unclear = RequestRefused(waits.value.operation, ("?",), ())
+
+    def told(card: Signer) -> tuple[CertificateInfo, ...]:
+        (ours,) = platform.infos_for_citizen(card)
+        other = replace(ours, public_key_identifier=bytes(20), certificate_status=CertificateStatus.REFUSED)
+        return (other, ours)
+
+    listing = Mock(wraps=platform)
+    listing.infos_for_citizen = told
+    completion = Completion(replace(session.environment, platform=listing), session.workspace)
+    with pytest.raises(CertificateNotYetDelivered):
+        completion.decide(PIN, unclear)
+    assert session.workspace.case == case
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,12 @@ from ehcert_kit.errors import (
     CardBlocked,
     CardRemoved,
     CertificateNotOurs,
+    ContractNotOurs,
     ContractNotRead,
     DecisionNegative,
     EnvironmentsMixed,
     FolderNotWritable,
+    KeystoreDamaged,
     KeystorePasswordWrong,
     KitError,
     PasswordRefused,
@@ -35,11 +37,14 @@ from ehcert_kit.errors import (
     StepTooEarly,
     WaitTooLong,
 )
+from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.keystore.csr import generate_key
 from ehcert_kit.names import Step
+from ehcert_kit.practice import people
 from ehcert_kit.practice.certificates import encrypted_pem
-from ehcert_kit.procedure.case import Delivered
+from ehcert_kit.procedure.case import Delivered, File
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
@@ -54,6 +59,7 @@ from tests.procedure.harm import (
     harmed,
     html,
     html_after,
+    losing_the_end,
     lost_after,
     on_a_disk_that_fills,
     refused,
@@ -167,6 +173,26 @@ def test_nothing_is_signed_before_the_contract_was_read(ready_to_sign: Session) 
     request.contract()
     with pytest.raises(ContractNotRead):
         sign_and_send(ready_to_sign, PIN)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"application_id": ApplicationId.parse("AUTRE")},
+        {"actor": Organization("CBE", "0999001020", "EXERCICE Autre")},
+        {"signer": people.person(2)},
+    ],
+    ids=["application ID", "organisation", "signer"],
+)
+def test_a_contract_for_something_else_is_refused(ready_to_sign: Session, change: dict[str, object]) -> None:
+    """Whoever signs it binds the wrong party; nobody gets to read it, so nobody can sign it."""
+    session, platform = ready_to_sign, ready_to_sign.environment.platform
+    before = session.workspace.case
+    wrong = Mock(wraps=platform)
+    wrong.contract = lambda request: platform.contract(replace(request, **change))
+    with pytest.raises(ContractNotOurs):
+        CertificateRequest(replace(session.environment, platform=wrong), session.workspace).contract()
+    assert session.workspace.case == before
 
 
 def test_what_was_sent_does_not_change(ready_to_sign: Session) -> None:
@@ -406,6 +432,31 @@ def test_a_disk_that_is_full_at_any_write_costs_nothing(practice: OpenPractice, 
     assert [row["status"] for row in session.platform.show()["requests"]] == ["VALID_ACTIVE"]
     assert standing(session.workspace.case) is Standing.READY
     assert len(list(session.environment.keystore_folder.glob("*.p12"))) == 1
+
+
+def test_a_key_that_the_disk_did_not_keep_is_not_used(practice: OpenPractice) -> None:
+    """Each file is read back: of a new keystore, of one that is taken in, of an encryption key."""
+    session = practice()
+    list(walking(session).steps(Step.CONTRACT))
+    folder = session.environment.keystore_folder
+    with losing_the_end("p12"), pytest.raises(KeystoreDamaged):
+        CertificateRequest(session.environment, session.workspace).create_keystore(PASSWORD)
+    assert (session.workspace.case.csr, list(folder.glob("*p12"))) == (None, [])
+
+    list(walking(session).steps(Step.CERTIFICATE))
+    file = session.workspace.case.need(File).path
+    completion = Completion(session.environment, session.workspace)
+    with losing_the_end("p12"), pytest.raises(KeystoreDamaged):
+        completion.take_in("venu.p12", file.read_bytes())
+    assert not (folder / "venu.p12").exists()
+
+    opened = completion.open_keystore(PASSWORD)
+    with losing_the_end(".pem"), pytest.raises(KeystoreDamaged):
+        completion.register_etk(opened)
+    assert not spare_path(file).exists()
+    assert session.platform is not None
+    assert session.platform.show()["etks"] == []
+    list(walking(session).steps())
 
 
 def test_a_full_disk_is_said_and_nothing_is_sent(practice: OpenPractice, tmp_path: Path) -> None:

@@ -202,6 +202,17 @@ def test_a_file_is_judged_anew_each_time_it_is_verified(finished: Session) -> No
         completion.verify(OpenKeystore.open(file_of(finished), PASSWORD))
 
 
+def test_what_is_on_the_disk_is_verified_and_not_what_was_read_before(finished: Session) -> None:
+    """The file lost its encryption key since it was opened."""
+    completion = Completion(finished.environment, finished.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    without = replace(opened.content, keys=(opened.authentication,))
+    opened.path.write_bytes(pkcs12.dump(without, PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+    with pytest.raises(EtkKeyMissing):
+        completion.verify(opened)
+    assert standing(finished.workspace.case) is not Standing.READY
+
+
 def test_a_depot_without_the_token_is_said(finished: Session) -> None:
     with pytest.raises(EtkAbsent):
         verify(finished, etk=None)

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -17,6 +18,7 @@ from ehcert_kit.errors import (
     AlreadySent,
     CardChanged,
     ChangedElsewhere,
+    ContractNotOurs,
     DecisionNegative,
     FileAbsent,
     KitError,
@@ -167,6 +169,17 @@ def test_a_contract_for_what_is_no_longer_wanted_is_not_kept(practice: OpenPract
     assert (session.workspace.case.contact, session.workspace.case.contract) == (OTHER_CONTACT, None)
 
 
+def test_a_contract_that_comes_after_the_request_was_sent_changes_nothing(practice: OpenPractice) -> None:
+    """Another window signed the former one meanwhile: what was sent is all that tells what became of it."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    other = CertificateRequest(session.environment, session.workspace)
+    environment = while_asked(session, "contract", lambda: other.sign_and_send(PIN, digest(session)))
+    with pytest.raises(AlreadySent):
+        CertificateRequest(environment, session.workspace).contract()
+    assert standing(session.workspace.case) in (Standing.WAITING, Standing.DELIVERED)
+
+
 def test_a_key_that_was_made_for_another_choice_is_not_that_of_the_case(practice: OpenPractice) -> None:
     """Making it takes time: its file bears the name of the organisation that was chosen before."""
     session = practice("plusieurs-organisations")
@@ -237,6 +250,25 @@ def test_a_contract_for_another_reason_is_not_kept(with_a_certificate: Callable[
     assert (case.need(Target).reason, case.contract) == (RevocationReason.KEY_COMPROMISE, None)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"reason": RevocationReason.KEY_COMPROMISE}, {"signer": person(2)}],
+    ids=lambda change: next(iter(change)),
+)
+def test_a_contract_for_another_revocation_is_refused(
+    with_a_certificate: Callable[[], Session], change: dict[str, Any]
+) -> None:
+    """Whoever signs it would revoke for a reason that he did not choose, or for somebody else."""
+    session = with_a_certificate()
+    aimed(session, RevocationReason.SUPERSEDED).identify()
+    platform = session.environment.platform
+    wrong = Mock(wraps=platform)
+    wrong.revocation_contract = lambda request: platform.revocation_contract(replace(request, **change))
+    with pytest.raises(ContractNotOurs):
+        Revocation(replace(session.environment, platform=wrong), session.workspace).contract()
+    assert session.workspace.case.contract is None
+
+
 def test_what_was_signed_for_another_reason_is_not_sent(with_a_certificate: Callable[[], Session]) -> None:
     """Nothing is revoked while two windows want it for two reasons."""
     session = with_a_certificate()
@@ -266,6 +298,23 @@ def test_after_sending_the_reason_stands(with_a_certificate: Callable[[], Sessio
     assert isinstance(told, ReasonStands) and told.reason == "superseded"
     assert session.workspace.case == sent
     assert revocation.of_file(file_of(session), PASSWORD, RevocationReason.SUPERSEDED) is None
+
+
+def test_a_contract_that_comes_while_the_card_signs_the_former_one_is_not_taken_for_it(
+    practice: OpenPractice,
+) -> None:
+    """The case would show a contract that nobody signed."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    platform, signed = session.environment.platform, digest(session)
+    wording = Mock(wraps=platform)
+    wording.contract = lambda request: replace(platform.contract(request), texts={"FR": "<p>Autre</p>"})
+    other = CertificateRequest(replace(session.environment, platform=wording), session.workspace)
+    assert session.card is not None
+    session.card._on_sign = other.contract
+    with pytest.raises(ChangedElsewhere):
+        CertificateRequest(session.environment, session.workspace).sign_and_send(PIN, signed)
+    assert session.workspace.case.sent is None
 
 
 def test_another_file_is_not_opened_while_a_request_is_uncertain(practice: OpenPractice, tmp_path: Path) -> None:
