@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -98,6 +99,43 @@ def test_a_damaged_file_is_put_aside_and_begun_anew(
     again = practice()
     assert again.notices == ()
     assert again.environment.card.identity().person.ssin == "80010199976"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE setting SET value = 'text' WHERE key = 'scenario'",
+        "UPDATE contract SET record = x'00'",
+        "UPDATE request SET record = '{}'",
+        "UPDATE request SET record = json_set(CAST(record AS TEXT), '$.certificate', 'AAAA')",
+        "UPDATE etk SET record = 7",
+    ],
+)
+def test_every_record_is_read_when_a_platform_is_opened(change: str, certified: Path, tmp_path: Path) -> None:
+    """A damaged one is met at once, where the file can be put aside, and not in the middle of an exercise."""
+    file = tmp_path / "platform.sqlite"
+    shutil.copy(certified / "practice" / "platform.sqlite", file)
+    Store.existing(file)
+    with sqlite3.connect(file) as connection:
+        assert connection.execute(change).rowcount > 0
+    connection.close()
+    with pytest.raises(PracticeStateDamaged):
+        Store.existing(file)
+
+
+def test_a_page_that_is_damaged_is_met_when_a_platform_is_opened(tmp_path: Path) -> None:
+    """Also one of a table that nobody reads then."""
+    file = tmp_path / "platform.sqlite"
+    store = Store(file)
+    with store.transaction() as unit:
+        for _ in range(200):
+            unit.journal("GetEtk", "success", datetime(2026, 1, 1, tzinfo=UTC), "x" * 100)
+    store.close()
+    octets = bytearray(file.read_bytes())
+    octets[-4096:] = b"\xff" * 4096
+    file.write_bytes(octets)
+    with pytest.raises(PracticeStateDamaged):
+        Store.existing(file)
 
 
 @pytest.mark.parametrize("damage", [emptied, garbled, another_type, a_folder], ids=lambda d: d.__name__)

@@ -277,7 +277,11 @@ def test_what_was_signed_for_another_reason_is_not_sent(with_a_certificate: Call
     revocation.contract()
     revocation.mark_contract_read(digest(session))
     assert session.card is not None
-    session.card._on_sign = lambda: aimed(session, RevocationReason.KEY_COMPROMISE)
+
+    def meanwhile() -> None:
+        aimed(session, RevocationReason.KEY_COMPROMISE)
+
+    session.card._on_sign = meanwhile
     with pytest.raises(ChangedElsewhere):
         revocation.sign_and_send(PIN, digest(session))
     assert session.workspace.case.sent is None
@@ -311,9 +315,30 @@ def test_a_contract_that_comes_while_the_card_signs_the_former_one_is_not_taken_
     wording.contract = lambda request: replace(platform.contract(request), texts={"FR": "<p>Autre</p>"})
     other = CertificateRequest(replace(session.environment, platform=wording), session.workspace)
     assert session.card is not None
-    session.card._on_sign = other.contract
+
+    def meanwhile() -> None:
+        other.contract()
+
+    session.card._on_sign = meanwhile
     with pytest.raises(ChangedElsewhere):
         CertificateRequest(session.environment, session.workspace).sign_and_send(PIN, signed)
+    assert session.workspace.case.sent is None
+
+
+def test_a_request_for_a_key_that_is_no_longer_in_the_file_is_not_sent(practice: OpenPractice) -> None:
+    """While the card signed, another window made the file anew: the certificate would be for a lost key."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    other = CertificateRequest(session.environment, session.workspace)
+    assert session.card is not None
+
+    def meanwhile() -> None:
+        file_of(session).unlink()
+        other.create_keystore(PASSWORD)
+
+    session.card._on_sign = meanwhile
+    with pytest.raises(ChangedElsewhere):
+        other.sign_and_send(PIN, digest(session))
     assert session.workspace.case.sent is None
 
 
