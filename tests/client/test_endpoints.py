@@ -6,7 +6,7 @@ import datetime
 import ipaddress
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from wsgiref.simple_server import make_server
 
@@ -17,7 +17,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from ehcert_kit.client.connections import practice_http
+from ehcert_kit.client import connections
+from ehcert_kit.client.connections import practice_http, real_http
 from ehcert_kit.client.endpoints import ADDRESSES, is_real
 from ehcert_kit.client.transport import unreachable
 
@@ -139,14 +140,19 @@ def https(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[str,
         server.shutdown()
 
 
-def test_https_is_verified(https: tuple[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("http_of", [practice_http, real_http])
+def test_https_is_verified(
+    http_of: Callable[[str, str], httpx.Client], https: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What the system does not trust ends the conversation; an authority that it was given does not."""
     address, root = https
-    with practice_http("x", address) as http, pytest.raises(httpx.ConnectError) as raised:
+    monkeypatch.setenv("no_proxy", "localhost")
+    monkeypatch.setattr(connections, "_trust_of_real", connections._system_trust)  # not that of an earlier test
+    with http_of("x", address) as http, pytest.raises(httpx.ConnectError) as raised:
         http.get(address)
     assert unreachable(raised.value) == "certificate"
     monkeypatch.setenv("SSL_CERT_FILE", str(root))
-    with practice_http("x", address) as http:
+    with http_of("x", address) as http:
         assert http.get(address).content == b"ici"
 
 

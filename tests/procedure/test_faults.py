@@ -421,6 +421,19 @@ def test_a_practice_card_is_refused_in_a_real_environment(practice: OpenPractice
     assert not read.called
 
 
+def test_a_practice_card_signs_nothing_in_a_real_environment(ready_to_sign: Session) -> None:
+    """Also where it took the place of the real one since that was read; no PIN is tried."""
+    session = ready_to_sign
+    real = replace(session.environment, name="production", owns=lambda certificate: False)
+    contract = session.workspace.case.contract
+    assert contract is not None and session.card is not None
+    signed: list[None] = []
+    session.card._on_sign = lambda: signed.append(None)
+    with pytest.raises(EnvironmentsMixed):
+        CertificateRequest(real, session.workspace).sign_and_send(PIN, contract.digest)
+    assert (signed, session.workspace.case.sent) == ([], None)
+
+
 @pytest.mark.slow
 def test_a_disk_that_is_full_at_any_write_costs_nothing(practice: OpenPractice, tmp_path: Path) -> None:
     """From the card to « prêt »: one request, one file, two keys."""
