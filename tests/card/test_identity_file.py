@@ -182,18 +182,19 @@ def test_a_register_whose_own_certificate_has_sha1(tmp_path: Path) -> None:
         "req -newkey rsa:2048 -nodes -keyout rrn.key -out rrn.csr -subj /CN=RRN",
         "x509 -req -in rrn.csr -CA root.pem -CAkey root.key -CAcreateserial -out rrn.pem -days 9 -sha1",
         "req -x509 -newkey rsa:2048 -nodes -keyout other.key -out other.pem -subj /CN=Root -days 9",
+        "req -x509 -key root.key -out renamed.pem -subj /CN=Other -days 9",
     ):
         run(["openssl", *words.split()], cwd=tmp_path, capture_output=True, check=True)
     der = {
         name: x509.load_pem_x509_certificate((tmp_path / f"{name}.pem").read_bytes()).public_bytes(Encoding.DER)
-        for name in ("root", "rrn", "other")
+        for name in ("root", "rrn", "other", "renamed")
     }
     private = load_pem_private_key((tmp_path / "rrn.key").read_bytes(), None)
     assert isinstance(private, rsa.RSAPrivateKey)
     signature = private.sign(b"signed", padding.PKCS1v15(), hashes.SHA256())
 
     identity_file.verify(b"signed", signature, der["rrn"], der["root"])
-    for stranger in ("other", "rrn"):
+    for stranger in ("other", "renamed", "rrn"):
         with pytest.raises(IdentityUntrusted):
             identity_file.verify(b"signed", signature, der["rrn"], der[stranger])
 
