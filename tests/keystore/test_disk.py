@@ -450,6 +450,50 @@ def test_leftovers_of_other_files_go_when_they_are_old(path: Path) -> None:
 
 
 @POSIX
+def test_a_power_cut_finds_content_before_its_name_and_the_name_before_the_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each file is flushed before it gets its name, and the names in the folder before the call ends."""
+    flush, rename = os.fsync, os.replace
+    happened: list[tuple[str, int]] = []
+
+    def flushing(descriptor: int) -> None:
+        flush(descriptor)
+        happened.append(("flushed", os.fstat(descriptor).st_ino))
+
+    def renaming(source: Path, target: Path) -> None:
+        happened.append(("renamed", source.stat().st_ino))
+        rename(source, target)
+
+    def steps() -> list[tuple[str, int]]:
+        done = happened[:]
+        happened.clear()
+        return done
+
+    monkeypatch.setattr(os, "fsync", flushing)
+    monkeypatch.setattr(os, "replace", renaming)
+    folder = ("flushed", path.parent.stat().st_ino)
+
+    write_private(path, b"old", check=unchecked, clock=clock)
+    old = path.stat().st_ino
+    assert steps() == [("flushed", old), ("renamed", old), folder]
+
+    backup = write_private(path, b"new", check=unchecked, clock=clock)
+    assert backup is not None
+    new, kept = path.stat().st_ino, backup.stat().st_ino
+    assert steps() == [
+        *(("flushed", new), ("flushed", kept), ("renamed", kept), folder),
+        *(("renamed", new), folder),
+    ]
+
+    set_aside(path, WHEN)
+    assert steps() == [("renamed", new), folder]
+    write_public(path, b"public")
+    public = path.stat().st_ino
+    assert steps() == [("flushed", public), ("renamed", public), folder]
+
+
+@POSIX
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.EIO, errno.EACCES])
 def test_where_names_cannot_be_flushed_what_was_done_is_not_denied(
     number: int, path: Path, monkeypatch: pytest.MonkeyPatch
