@@ -97,6 +97,15 @@ def test_another_environment_does_not_share_the_folder(tmp_path: Path) -> None:
         opened(tmp_path, "production")
 
 
+def test_where_no_case_is_left_the_index_says_where_a_folder_belongs(tmp_path: Path) -> None:
+    """Otherwise a real case would begin between exchanges and files of practice."""
+    opened(tmp_path)
+    for case in (tmp_path / "cases").glob("*.json"):
+        case.unlink()
+    with pytest.raises(WorkspaceOfAnotherEnvironment):
+        opened(tmp_path, "production")
+
+
 def test_a_copied_workspace_names_its_own_file(tmp_path: Path) -> None:
     """What lies in a workspace is named from it; what lies elsewhere stays where it is."""
     workspace = opened(tmp_path / "a")
