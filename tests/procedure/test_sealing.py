@@ -20,7 +20,6 @@ from ehcert_kit.errors import (
     OwnerUnreadable,
     SamePlace,
 )
-from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.keystore import pkcs12
 from ehcert_kit.keystore.pkcs12 import MODERN, SECTOR
@@ -87,7 +86,9 @@ def test_an_owner_is_read_as_it_was_pasted(pasted: str) -> None:
     assert (str(organization), str(application_id)) == ("NIHII-GROUP=94000027", "LABO")
 
 
-@pytest.mark.parametrize("text", ["", "94000027", "=94000027", "NIHII-GROUP=", "NIHII-GROUP=\u200b", "CBE=٠١", "="])
+@pytest.mark.parametrize(
+    "text", ["", "94000027", "=94000027", "NIHII-GROUP=", "NIHII-GROUP=\u200b", "CBE=٠١", "="]
+)
 def test_what_names_no_owner_is_refused(text: str) -> None:
     with pytest.raises(OwnerUnreadable):
         owner_named(text)
