@@ -6,6 +6,11 @@ unexport PYTHONDONTWRITEBYTECODE
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
+# uv does not run without a cache: if the home folder is not writable, it is put beside uv.
+ifneq ($(shell test -w "$${XDG_CACHE_HOME:-$$HOME}" || echo closed),)
+UV_CACHE_DIR ?= $(CURDIR)/.tools/cache
+export UV_CACHE_DIR
+endif
 # One more worker than cores, because many tests wait for a card service, a server or a clock.
 WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 
