@@ -29,6 +29,7 @@ _PATIENCE = 90.0
 """Seconds."""
 #: Modules that most commands import, and modules that processes of other tests run.
 _IMPORTED = (
+    "ehcert_kit.cli.program",
     *(f"ehcert_kit.cli.{name}" for name in ("walk", "several", "doctor", "life", "status", "etk", "files")),
     *(
         "ehcert_kit.cli.inspection",

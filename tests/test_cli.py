@@ -10,6 +10,7 @@ import re
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -570,3 +571,28 @@ def test_what_was_put_aside_is_said_by_every_command_that_opens(command: tuple[s
     assert run.code == 0, run.error
     (aside,) = tmp_path.glob("workspace.json.*")
     assert aside.name in run.error
+
+
+INTERRUPTED = """
+import sys
+
+class Interrupted:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+from ehcert_kit.cli import main{more}
+sys.exit({call})
+"""
+
+
+@pytest.mark.parametrize("imported", ["ehcert_kit.cli.program", "ehcert_kit.texts", "ehcert_kit.cli.commands"])
+@pytest.mark.parametrize(("more", "call"), [("", "main(['--version'])"), (", started", "started.run()")])
+def test_ctrl_c_while_the_program_starts(imported: str, more: str, call: str) -> None:
+    """At a first start, with an antivirus that looks at every file, that is a long time."""
+    code = INTERRUPTED.format(more=more, call=call)
+    ended = subprocess.run(
+        [sys.executable, "-c", code, imported], input="", capture_output=True, text=True, timeout=60
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")

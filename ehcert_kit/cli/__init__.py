@@ -1,100 +1,26 @@
-"""The command line: parses arguments, runs one command, prints sentences or one JSON document."""
+"""The command line: its entry point.
+
+Nothing else is imported with this module, so that Ctrl+C is handled while the rest is: that takes a second, and
+longer at a first start.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import importlib
-import itertools
-import os
-import sys
 from collections.abc import Sequence
 
-from ..kit_error import KitError
-from ..secret import without_core_dumps
-from ..texts import Texts, wished
-from . import terminal
-from .commands import whole_parser
+#: The exit status after Ctrl+C, as shells have it: 128 and the number of SIGINT.
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry point. arguments: None: those of the process.
 
     Returns: the exit status: 0 done, 1 stopped by an expected error, 2 wrong usage, 70 a bug of this program,
-    130 stopped by Ctrl-C; `status`, `show` and `doctor` define their own.
+    130 stopped by Ctrl+C, also while modules are imported; `status`, `show` and `doctor` define their own.
     """
-    terminal.prepare()
-    without_core_dumps()
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
-    say = Texts(_language(arguments))
     try:
-        try:
-            return _run(arguments, say)
-        finally:
-            sys.stdout.flush()
-    except terminal.OutputRefused as refused:
-        with contextlib.suppress(terminal.OutputRefused):
-            print(say("cli-output-refused", reason=str(refused)), file=sys.stderr)
-        terminal.discard(sys.stdout, sys.stderr)
-        return 1
+        from .program import run
 
-
-def _run(arguments: list[str], say: Texts) -> int:
-    parser = whole_parser(say)
-    if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang", "--version")):
-        arguments = ["serve", *arguments]
-    options = parser.parse_args(arguments)
-    try:
-        command = importlib.import_module(f".{options.module}", __package__)
-        return int(getattr(command, options.function)(options, Texts(options.lang)))
-    except KitError as error:
-        from .reporting import stopped  # imported late: it imports the procedure, which most commands do not need
-
-        return stopped(options, Texts(options.lang), error)
+        return run(arguments)
     except KeyboardInterrupt:
-        return 130
-    except terminal.OutputRefused:
-        raise
-    except Exception as error:
-        print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)
-        return 70
-
-
-def _report(error: Exception) -> str:
-    """Write the technical detail of a bug to a temporary file: positions in the code, no values.
-
-    Returns: the file's path.
-    """
-    import tempfile
-    import traceback
-
-    with tempfile.NamedTemporaryFile("w", prefix="ehcert-", suffix=".txt", delete=False) as file:
-        file.writelines(traceback.format_tb(error.__traceback__))
-        file.write(type(error).__name__)
-    return file.name
-
-
-def _language(arguments: Sequence[str]) -> str:
-    """The value of `--lang`, else the system's language. Read before parsing: the help is in that language."""
-    for word, following in itertools.pairwise([*arguments, ""]):
-        if word == "--lang":
-            return following
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-    return of_the_system()
-
-
-def of_the_system() -> str:
-    """The language of the user: of EHCERT_LANG, the variables of POSIX (in their order, XBD 8.2) and the display
-    language of Windows, the first one that the kit offers; else French.
-    """
-    names = ("EHCERT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    return wished(filter(None, (*(os.environ.get(name) for name in names), _of_windows())))
-
-
-def _of_windows() -> str | None:
-    if sys.platform != "win32":
-        return None
-    import ctypes
-    import locale
-
-    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+        return INTERRUPTED

@@ -5,16 +5,18 @@ from __future__ import annotations
 import contextlib
 import sys
 
-from ..texts import Texts
-from . import main, of_the_system
+from . import INTERRUPTED, main
 
 
 def run() -> int:
-    """Run `ehcert-kit serve`. Returns: its exit status."""
+    """Run `ehcert-kit serve`. Returns: its exit status. After Ctrl+C the window may close."""
     status = main([])
-    if status:
-        say = Texts(of_the_system())
+    if status not in (0, INTERRUPTED):
         with contextlib.suppress(EOFError, KeyboardInterrupt):
+            from ..texts import Texts
+            from .program import of_the_system
+
+            say = Texts(of_the_system())
             input(f"\n{say('shortcut-stopped')} ")
     return status
 

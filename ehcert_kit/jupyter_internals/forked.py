@@ -14,7 +14,9 @@ import asyncio
 import logging
 import multiprocessing
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -44,7 +46,7 @@ def possible() -> bool:
 def prepare(module: str) -> None:
     """Start the warm process, which imports this module, without waiting for it."""
     multiprocessing.get_context("forkserver").set_forkserver_preload([module])
-    with _safe_path():
+    with _safe_path(), _deaf_to_interrupts():
         forkserver.ensure_running()
 
 
@@ -62,6 +64,23 @@ def _safe_path() -> Iterator[None]:
             os.environ.pop(_SAFE_PATH, None)
         else:
             os.environ[_SAFE_PATH] = before
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Start processes within the block that ignore Ctrl+C, which a terminal sends to all processes of a program.
+
+    The fork server ignores it too, but only after its imports; until then it would print a traceback. A kernel
+    sets handlers of its own. In other threads than the main one handlers cannot be changed: nothing is done.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def end() -> None:

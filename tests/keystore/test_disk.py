@@ -224,7 +224,7 @@ def test_all_that_is_written_goes_through_here() -> None:
     logs = {"cli/virtual_card.py", "card/backends.py", "client/exchange_times.py"}
     # The note on a bug: a new file with a name of its own, in the system's folder; the name of a process; a key,
     # for the moment in which TLS reads it, encrypted, in a folder of its own.
-    others = {"cli/__init__.py", "jupyter_internals/forked.py", "practice/tls.py"}
+    others = {"cli/program.py", "jupyter_internals/forked.py", "practice/tls.py"}
     package = Path(disk.__file__).parents[1]
     found = {
         source.relative_to(package).as_posix()

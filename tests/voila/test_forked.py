@@ -275,3 +275,36 @@ def test_a_kernel_that_nobody_ended_keeps_no_server(tmp_path: Path) -> None:
     ended = subprocess.run([sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert ended.returncode == 0, ended.stderr
     assert not psutil.pid_exists(int(ended.stdout))
+
+
+INTERRUPTED = """
+import os, signal, time
+from ehcert_kit.jupyter_internals import forked
+
+if __name__ == "__main__":
+    heard = []
+    signal.signal(signal.SIGINT, lambda *_: heard.append(1))
+    forked.prepare("ehcert_kit.voila.preloaded")
+    # While Python starts, and while it imports.
+    for _ in range(2):
+        time.sleep(0.3)
+        os.killpg(0, signal.SIGINT)
+    forked.end()
+    print(len(heard))
+"""
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_the_warm_process_imports_prints_nothing(tmp_path: Path) -> None:
+    """A terminal sends it to every process of the program; the program itself still hears it."""
+    script = tmp_path / "interrupted.py"
+    script.write_text(INTERRUPTED)
+    ended = subprocess.run(
+        [sys.executable, str(script)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        start_new_session=True,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "2\n", "")
