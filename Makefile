@@ -48,6 +48,9 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
+	# What Python's library has on the other systems.
+	$(RUN) mypy --platform win32 --cache-dir .mypy_cache/win32 ehcert_kit
+	$(RUN) mypy --platform darwin --cache-dir .mypy_cache/darwin ehcert_kit
 	$(RUN) lint-imports --no-logo
 	$(RUN) pytest -n $(WORKERS) --dist worksteal --ignore=tests/browser
 	# Two at a time, on two cores, a page may draw too late for a test: what failed is tried once more, alone.

@@ -48,9 +48,11 @@ class Secret:
 
 def without_core_dumps() -> None:
     """Disable core dumps of this process and of those that it starts, so that a crash writes no memory (POSIX)."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
+    if sys.platform == "win32":
+        return
+    import resource
 
+    with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

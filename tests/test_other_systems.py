@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +15,7 @@ from ehcert_kit.card import modules
 from ehcert_kit.card.modules import ModuleKind, System
 from ehcert_kit.environments.settings import default_workspace
 from ehcert_kit.procedure import doctor
+from release import ROOT
 
 
 @pytest.fixture
@@ -56,3 +59,32 @@ def test_opensc_of_homebrew_is_found(folder: str) -> None:
     place = f"{folder}/opensc-pkcs11.so"
     system = System("darwin", "arm64", 64, {})
     assert modules.find(ModuleKind.OPENSC, system, lambda path: path == place) == Path(place)
+
+
+IMPORTED = """
+import multiprocessing.context
+for name in ("ForkProcess", "ForkServerProcess", "ForkContext", "ForkServerContext"):
+    delattr(multiprocessing.context, name)
+
+import importlib, pkgutil, ehcert_kit
+# The one is for Windows alone, the other is what the warm process of Linux imports.
+apart = ("ehcert_kit.shortcuts.windows", "ehcert_kit.voila.preloaded", "ehcert_kit.__main__")
+for module in pkgutil.walk_packages(ehcert_kit.__path__, "ehcert_kit."):
+    if module.name not in apart:
+        importlib.import_module(module.name)
+print("ehcert_kit.voila.server" in __import__("sys").modules)
+"""
+
+
+@pytest.mark.slow
+def test_every_module_is_imported_where_no_process_can_be_forked() -> None:
+    """Windows lacks these names of `multiprocessing`. mypy, in `make test`, looks for others."""
+    ended = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, text=True, timeout=110)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "True"), ended.stderr
+
+
+def test_make_test_judges_the_types_of_every_system() -> None:
+    """A name that a system lacks, imported, stops the program there at its start."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for platform in ("win32", "darwin"):
+        assert f"\t$(RUN) mypy --platform {platform} --cache-dir .mypy_cache/{platform} ehcert_kit\n" in makefile

@@ -313,7 +313,7 @@ class _Child:
         return False, error
 
     def kill(self) -> None:
-        if hasattr(os, "killpg"):
+        if sys.platform != "win32":
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()

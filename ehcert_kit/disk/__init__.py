@@ -12,6 +12,7 @@ import itertools
 import os
 import re
 import stat
+import sys
 import tempfile
 import time
 import warnings
@@ -243,7 +244,7 @@ def close_to_others(folder: Path, ours: tuple[str, ...]) -> None:
     ours: prefixes of the file names that this program uses, after any leading dots. Raises: FolderNotWritable.
     """
     with refusals(folder):
-        if not is_open_to_others(folder) or folder.is_symlink() or folder.stat().st_uid != os.geteuid():
+        if not is_open_to_others(folder) or folder.is_symlink() or not _is_ours(folder.stat()):
             return
         if all(entry.name.lstrip(".").startswith(ours) for entry in folder.iterdir()):
             folder.chmod(0o700)
@@ -268,7 +269,12 @@ def is_for_owner_alone(file: Path) -> bool:
         return False
     if not stat.S_ISREG(status.st_mode):
         return False
-    return _WINDOWS or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
+    return _WINDOWS or (_is_ours(status) and not status.st_mode & 0o077)
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    """Whether a file or folder belongs to the current user. True on Windows, where its status does not say."""
+    return sys.platform == "win32" or status.st_uid == os.geteuid()
 
 
 def typed_path(text: str) -> Path:

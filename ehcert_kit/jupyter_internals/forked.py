@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +105,7 @@ class Forked:
 
     stdin = stdout = stderr = None
 
-    def __init__(self, process: ForkServerProcess) -> None:
+    def __init__(self, process: BaseProcess) -> None:
         assert process.pid is not None
         self._process, self.pid = process, process.pid
 
@@ -147,6 +147,8 @@ class ForkedProvisioner(LocalProvisioner):
 
 def fork(connection_file: str, environment: Mapping[str, str], folder: str) -> Forked:
     """Fork a kernel, and wait until it listens. Raises: OSError, EOFError: no warm process; TimeoutError."""
+    if sys.platform == "win32":
+        raise NotImplementedError  # see `possible`
     context = multiprocessing.get_context("forkserver")
     ready, tell = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(connection_file, dict(environment), folder, tell), daemon=True)
@@ -165,6 +167,8 @@ def _run(connection_file: str, environment: dict[str, str], folder: str, ready: 
 
     It reports by `ready` that its sockets are bound: a client that connects earlier has to retry.
     """
+    if sys.platform == "win32":
+        raise NotImplementedError  # see `possible`
     from ipywidgets import register_comm_target
 
     from .kernel import ForkedApp, without_pipe

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import threading
 import weakref
 from collections.abc import Iterator, Mapping
@@ -139,7 +140,7 @@ class Sqlite:
             if code in _BUSY:
                 raise FileBusy(self.name) from error
             if code == sqlite3.SQLITE_READONLY:
-                fixed = os.name != "nt" and os.statvfs(folder).f_flag & os.ST_RDONLY
+                fixed = sys.platform != "win32" and os.statvfs(folder).f_flag & os.ST_RDONLY
                 raise FolderNotWritable(str(folder), "read-only" if fixed else "permission") from error
             if code in _NOT_WRITABLE:
                 raise FolderNotWritable(str(folder), _NOT_WRITABLE[code]) from error

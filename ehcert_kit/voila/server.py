@@ -365,7 +365,7 @@ def _when_told_to_end(loop: asyncio.AbstractEventLoop, end: Callable[[], object]
         signal.signal(number, signal.SIG_DFL if number in (signal.SIGINT, signal.SIGTERM) else signal.SIG_IGN)
         end()
 
-    if os.name == "nt":
+    if sys.platform == "win32":
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda number, _: loop.call_soon_threadsafe(told, number))
         return

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 from release.installer import MANIFEST
@@ -33,7 +34,8 @@ def here(*words: str) -> subprocess.CompletedProcess[bytes]:
 @pytest.mark.timeout(1800)
 def test_the_kit_on_windows(tmp_path: Path) -> None:
     """Installed; from a card to a keystore in a folder with a blank and accents; whole words for whoever reads the
-    pipe; a shortcut in the language of the person; uninstalled, without touching what is the person's."""
+    pipe; its pages, from a kernel; a shortcut in the language of the person; uninstalled, without touching what is
+    the person's."""
     with windows() as system:
         (entry,) = system.menu.glob("*.lnk")
         python, starts = system.inside(system.program / "python.exe"), "-m ehcert_kit.cli.started"
@@ -79,6 +81,15 @@ def test_the_kit_on_windows(tmp_path: Path) -> None:
         assert "OneDrive" in synchronised.stdout.decode("utf-8") and "OneDrive" not in text
         # Nobody chose a language: that of Windows' windows, which is English in a new wine.
         assert b"The eHealth certificate" in system.kit("--help", EHCERT_LANG="").stdout
+
+        with (
+            system.serving("--workspace", workspace) as address,
+            httpx.Client(trust_env=False, timeout=90) as browser,
+        ):
+            home = browser.get(address, follow_redirects=True)
+            assert home.status_code == 200 and "Votre certificat eHealth" in home.text
+            page = browser.get(httpx.URL(address).join("/voila/render/1-mise-en-route.ipynb"))
+            assert page.status_code == 200 and "application/vnd.jupyter.widget" in page.text
 
         desktop = system.home / "Bureau"
         made = system.kit("shortcut", "--to", system.inside(desktop), "--lang", "nl")

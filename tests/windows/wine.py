@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -104,6 +105,23 @@ class Windows:
             process.stdout.readline()
             yield
             process.communicate(b"\n", timeout=60)
+
+    @contextlib.contextmanager
+    def serving(self, *words: str) -> Iterator[str]:
+        """The pages are served, as long as the block: the address that the program prints."""
+        command = [WINE, str(self.program / "python.exe"), "-m", "ehcert_kit", "serve", "--no-browser", *words]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(
+            command, env=self.environment, stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT
+        ) as process:
+            assert process.stdout is not None
+            try:
+                told = [process.stdout.readline().decode("utf-8")]
+                found = re.search(r"http://\S+", told[0])
+                assert found is not None, told[0] + process.stdout.read().decode("utf-8", "replace")
+                yield found[0]
+            finally:
+                process.kill()
 
     @property
     def menu(self) -> Path:
