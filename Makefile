@@ -68,6 +68,7 @@ test-newest: setup  ## the tests with the newest versions that pyproject.toml al
 	.venv-newest/bin/python -m pytest tests/browser
 
 check: setup        ## the quick half of it, in under two minutes on two quiet cores
+	@sh .ci/system-packages
 	$(RUN) ruff check
 	$(RUN) mypy
 	$(RUN) lint-imports --no-logo

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import sys
@@ -190,6 +191,25 @@ def test_what_the_hub_imports_is_there() -> None:
     for name, path in given.items():
         assert (KUBERNETES / path).resolve().exists()
         assert Path(VALUES["hub"]["extraFiles"][name]["mountPath"]).name == Path(path).name
+
+
+def test_the_guide_s_commands_find_their_files_and_their_chart() -> None:
+    """One after the other, each in the folder in which the one before left the shell."""
+    told = (KUBERNETES / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```sh\n(.*?)^```$", told, re.MULTILINE | re.DOTALL)
+    folder, repositories = ROOT, set()
+    for line in block.replace("\\\n", " ").splitlines():
+        for command in re.split(r"\s*&&\s*", line.partition("#")[0].strip()):
+            words = command.split()
+            if words[:1] == ["cd"]:
+                folder = folder / words[1]
+            elif words[:3] == ["helm", "repo", "add"]:
+                repositories.add(words[3])
+            elif words[:1] == ["helm"]:
+                assert words[words.index("hub") + 1].partition("/")[0] in repositories
+            for option, value in itertools.pairwise(words):
+                if option == "-f" or option == "--set-file":
+                    assert (folder / value.rpartition("=")[2]).is_file(), value
 
 
 def test_the_image_is_made_of_what_is_there() -> None:

@@ -142,3 +142,13 @@ def test_a_closed_home_folder_does_not_stop_uv(tmp_path: Path) -> None:
     assert cache_of_uv(HOME=str(closed), UV_CACHE_DIR=str(own)) == str(own)
     assert cache_of_uv(HOME=str(closed), XDG_CACHE_HOME=str(tmp_path)) == "none"
     assert cache_of_uv(HOME=str(tmp_path)) == "none"
+
+
+@pytest.mark.parametrize("target", ["test", "test-newest", "check", "pictures"])
+def test_what_tests_need_is_there_or_named_before_they_run(target: str) -> None:
+    """Without it hundreds of them fail, on a computer that is new."""
+    planned = subprocess.run(
+        ("make", "--dry-run", target), cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    needs = planned.index("sh .ci/system-packages")
+    assert needs < next(i for i, line in enumerate(planned) if "pytest" in line)
