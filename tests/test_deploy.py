@@ -220,6 +220,10 @@ def test_the_image_is_made_of_what_is_there() -> None:
             assert (ROOT / source).exists(), source
     version = re.search(r"ARG JUPYTERHUB=(\d+)\.(\d+)", told)
     assert version is not None and (5, 5) <= (int(version[1]), int(version[2])) < (7, 0)
+    (tag,) = re.findall(r"^ARG VERSION=(\S+)$", told, re.MULTILINE)
+    assert tag == VALUES["singleuser"]["image"]["tag"]
+    # What a person is told, and a report says: without git it would be the version before the first one.
+    assert re.search(r"SETUPTOOLS_SCM_PRETEND_VERSION=\$\{VERSION\} \\\n +uv sync [^\\&]*--no-editable", told)
     assert f"JupyterHub {version[1]}.{version[2]}" in (KUBERNETES / "README.md").read_text(encoding="utf-8")
 
 
