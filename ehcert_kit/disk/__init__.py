@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -70,6 +71,8 @@ _IN_USE = (32, 33)
 
 _NEW = ".ehcert-new"
 
+T = TypeVar("T")
+
 _ABANDONED = timedelta(days=1)
 """The age from which an unfinished file of another name is known to be left by a crash."""
 
@@ -115,9 +118,20 @@ ends would fill the memory."""
 
 
 def read_private(path: Path) -> bytes:
-    """The content of a file. Raises: FileAbsent, FileNotReadable; FileTooLarge: more than `LARGEST_READ`."""
-    with reading(path), path.open("rb") as file:
-        data = file.read(LARGEST_READ + 1)
+    """The content of a file.
+
+    Windows refuses while another process replaces the file, so reading is tried again, as in `replace`.
+    Raises: FileAbsent, FileIsFolder, FileNotReadable. FileTooLarge: more than `LARGEST_READ`.
+    """
+
+    def read() -> bytes:
+        with path.open("rb") as file:
+            return file.read(LARGEST_READ + 1)
+
+    with reading(path):
+        if path.is_dir():
+            raise IsADirectoryError  # Windows would refuse it as if rights were lacking
+        data = _patiently(read)
     if len(data) > LARGEST_READ:
         raise FileTooLarge(str(path), "other")
     return data
@@ -214,18 +228,27 @@ def replace(source: Path, target: Path) -> None:
 
     Raises: OSError: EBUSY, if it was still open then; any other error of the system.
     """
+    try:
+        _patiently(lambda: os.replace(source, target))
+    except PermissionError as error:
+        if not _WINDOWS:
+            raise
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(target)) from error
+
+
+def _patiently(action: Callable[[], T]) -> T:
+    """The result of an action; on Windows it is tried again while the system refuses it.
+
+    Raises: PermissionError: it was still refused after the last pause, or this is not Windows.
+    """
     for pause in _PAUSES:
         try:
-            os.replace(source, target)
-            return
+            return action()
         except PermissionError:
             if not _WINDOWS:
                 raise
         time.sleep(pause)
-    try:
-        os.replace(source, target)
-    except PermissionError as error:
-        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(target)) from error
+    return action()
 
 
 def sweep(folder: Path) -> None:

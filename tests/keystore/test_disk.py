@@ -32,7 +32,14 @@ from ehcert_kit.disk import (
     write_private,
     write_public,
 )
-from ehcert_kit.errors import FileAbsent, FileBusy, FileNotReadable, FileTooLarge, FolderNotWritable
+from ehcert_kit.errors import (
+    FileAbsent,
+    FileBusy,
+    FileIsFolder,
+    FileNotReadable,
+    FileTooLarge,
+    FolderNotWritable,
+)
 from ehcert_kit.kit_error import Owner
 from ehcert_kit.texts import LANGUAGES, Texts
 
@@ -288,6 +295,43 @@ def test_a_file_that_is_open_for_a_moment_is_replaced(
 
     assert contents(path.parent) == {path.name: b"new"}
     assert on_windows == [0.01, 0.02]
+
+
+def test_a_file_that_is_just_being_replaced_is_read(
+    path: Path, on_windows: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses for that moment; whose rights are lacking is told after the same patience."""
+    write_private(path, b"new", check=unchecked, clock=clock)
+    read, left = Path.read_bytes, [2]
+
+    def refusing(file: Path) -> bytes:
+        left[0] -= 1
+        if left[0] >= 0:
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return read(file)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    assert disk.read_private(path) == b"new"
+    assert on_windows == [0.01, 0.02]
+
+    left[0] = 1000
+    with pytest.raises(FileNotReadable) as caught:
+        disk.read_private(path)
+    assert caught.value.reason == "permission"
+
+
+def test_a_folder_is_told_from_a_file_without_rights(
+    tmp_path: Path, on_windows: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to open either with one and the same error."""
+
+    def refusing(file: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    with pytest.raises(FileIsFolder):
+        disk.read_private(tmp_path)
+    assert on_windows == []
 
 
 def test_a_file_that_stays_open_is_said_to_be_in_use(
