@@ -54,6 +54,7 @@ from .wired import client, opened_backend, wanted_backend
 REFUSALS = Refusals(
     taken=frozenset({Code.APPLICATION_ID_TAKEN}),
     active=frozenset({Code.DN_ALREADY_ACTIVE}),
+    pending=frozenset({Code.REQUEST_IN_PROGRESS}),
     unknown=frozenset({Code.UNKNOWN_IDENTIFIER}),
     negative=frozenset({Code.REQUEST_REFUSED}),
     ended=frozenset({Code.CERT_NOT_VALID}),

@@ -189,6 +189,7 @@ class CertificateRequest:
 
         Returns: the certificate's subject, as read from the contract.
         Raises: StepTooEarly, AlreadySent, ContractUnreadable, ContractNotOurs, AlreadyActive, ApplicationIdTaken,
+            RequestInProgress,
             PlatformError. ChangedElsewhere: another window changed a choice meanwhile.
         """
         case = self._changeable()

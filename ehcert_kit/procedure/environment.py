@@ -23,12 +23,14 @@ class Refusals:
     """What the codes of a refusal mean in one environment; of other codes the platform is asked.
 
     taken: another certificate bears this application ID. active: the name has an active certificate.
-    unknown: no request was ever made with this key. negative: the request was refused after examination.
-    ended: the signing certificate is no longer valid. not_taken: the platform certainly did not take the request.
+    pending: another request for the name is in progress. unknown: no request was ever made with this key.
+    negative: the request was refused after examination. ended: the signing certificate is no longer valid.
+    not_taken: the platform certainly did not take the request.
     """
 
     taken: frozenset[str] = frozenset()
     active: frozenset[str] = frozenset()
+    pending: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
     negative: frozenset[str] = frozenset()
     ended: frozenset[str] = frozenset()

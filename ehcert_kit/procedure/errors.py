@@ -71,6 +71,15 @@ class AlreadyActive(ProcedureError):
 
 
 @dataclass(eq=False)
+class RequestInProgress(ProcedureError):
+    """Another request for exactly this name waits for its certificate."""
+
+    subject: str
+    key = "request-in-progress"
+    kb = "KB-29"
+
+
+@dataclass(eq=False)
 class ApplicationIdTaken(ProcedureError):
     """Another active certificate of the organisation carries this application ID."""
 

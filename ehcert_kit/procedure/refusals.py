@@ -6,7 +6,7 @@ from ..kit_error import KitError
 from ..messages.errors import PlatformError, RequestRefused
 from .case import Case
 from .environment import Environment
-from .errors import AlreadyActive, ApplicationIdTaken, DecisionNegative
+from .errors import AlreadyActive, ApplicationIdTaken, DecisionNegative, RequestInProgress
 
 
 def explained(refused: RequestRefused, case: Case, environment: Environment) -> KitError:
@@ -14,6 +14,8 @@ def explained(refused: RequestRefused, case: Case, environment: Environment) -> 
     codes, known = set(refused.codes), environment.refusals
     if codes & known.negative:
         return DecisionNegative(refused.codes, refused.messages)
+    if codes & known.pending:
+        return RequestInProgress(str(case.actor))
     if codes & (known.taken | known.active) or _in_use(case, environment):
         return in_use(case)
     return refused

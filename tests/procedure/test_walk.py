@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from ehcert_kit.environments.course import play
-from ehcert_kit.errors import DecisionNegative
+from ehcert_kit.errors import DecisionNegative, RequestInProgress
 from ehcert_kit.messages.operations import DSIG, CertificateStatus
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
@@ -20,7 +20,7 @@ from ehcert_kit.procedure.case import Agreement, Applicant, Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Report
 from ehcert_kit.procedure.way import WALKED
-from tests.conftest import OpenPractice, walking
+from tests.conftest import OpenPractice, scenario_file, walking
 from tests.reference import XSD, needs_schemas
 
 #: Those in which most happens that others have alone.
@@ -80,6 +80,19 @@ def test_a_walk_goes_on_after_a_card_of_somebody_else(practice: OpenPractice) ->
     list(walking(practice()).steps(Step.CONTRACT))
     again = session.workspace.case
     assert again.holder == people.person(1) and again.actor is not None and again.contact is not None
+
+
+def test_a_second_request_for_a_name_waits_for_the_first(practice: OpenPractice, tmp_path: Path) -> None:
+    """The platform would refuse it; the first one stays as it is."""
+    session = practice(scenario_file(tmp_path, 'delivery = { mode = "manual" }'))
+    list(walking(session).steps(Step.REQUEST))
+    first = session.workspace.case
+    session.workspace.begin(Kind.REQUEST)
+    with pytest.raises(RequestInProgress) as met:
+        list(walking(session).steps(Step.CONTRACT))
+    assert met.value.subject == str(first.actor)
+    session.workspace.take(first)
+    assert standing(session.workspace.case) is Standing.WAITING
 
 
 @pytest.mark.slow
