@@ -15,6 +15,7 @@ from ehcert_kit.card import modules
 from ehcert_kit.card.modules import ModuleKind, System
 from ehcert_kit.environments.settings import default_workspace
 from ehcert_kit.procedure import doctor
+from ehcert_kit.voila import memory
 from release import ROOT
 
 
@@ -27,11 +28,14 @@ def roaming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return Path(Windows(name, appauthor).user_data_dir.replace("\\", "/"))
 
     monkeypatch.setattr(platformdirs, "user_data_path", user_data_path)
+    monkeypatch.setattr(platformdirs, "user_state_path", user_data_path)
+    monkeypatch.delenv("EHCERT_STATE", raising=False)
     return tmp_path / "CSIDL_LOCAL_APPDATA"
 
 
 def test_the_name_stands_once_in_appdata(roaming: Path) -> None:
     assert default_workspace("practice") == roaming / "ehcert-kit" / "practice"
+    assert memory.folder() == roaming / "ehcert-kit"
 
 
 def test_what_lies_in_the_old_place_goes_on_there(roaming: Path) -> None:

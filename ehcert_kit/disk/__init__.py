@@ -193,6 +193,13 @@ def set_aside(path: Path, now: datetime) -> Path:
     return backup
 
 
+def backups(path: Path) -> list[Path]:
+    """What a file held before, the oldest first: copies by `write_private`, and what `set_aside` renamed."""
+    named = re.compile(rf"{re.escape(path.name)}\.(\d{{8}}-\d{{6}})(?:-(\d+))?\.backup")
+    found = ((match, file) for file in path.parent.glob("*.backup") if (match := named.fullmatch(file.name)))
+    return [file for _, _, file in sorted((match[1], int(match[2] or 1), file) for match, file in found)]
+
+
 def write_public(path: Path, data: bytes, *, at_once: bool = True) -> None:
     """Write a file that can be made again, so that at any moment the old or the new content is there, whole.
 

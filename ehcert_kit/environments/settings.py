@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -26,12 +27,17 @@ def now() -> datetime:
 
 
 def default_workspace(environment: str) -> Path:
-    """The default workspace: in the user's data folder, one per environment.
+    """The default workspace: in the user's data folder, one per environment."""
+    return user_folder(platformdirs.user_data_path, environment)
+
+
+def user_folder(of_the_system: Callable[..., Path], *names: str) -> Path:
+    """One of the user's folders for this program, or one within it. of_the_system: from platformdirs.
 
     Versions before 0.2 used another folder on Windows, with the name twice; an existing one is still used.
     """
-    usual = platformdirs.user_data_path("ehcert-kit", appauthor=False) / environment
-    before = platformdirs.user_data_path("ehcert-kit") / environment
+    usual = of_the_system("ehcert-kit", appauthor=False).joinpath(*names)
+    before = of_the_system("ehcert-kit").joinpath(*names)
     return before if before.exists() and not usual.exists() else usual
 
 

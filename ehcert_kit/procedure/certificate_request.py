@@ -189,8 +189,7 @@ class CertificateRequest:
 
         Returns: the certificate's subject, as read from the contract.
         Raises: StepTooEarly, AlreadySent, ContractUnreadable, ContractNotOurs, AlreadyActive, ApplicationIdTaken,
-            RequestInProgress,
-            PlatformError. ChangedElsewhere: another window changed a choice meanwhile.
+            RequestInProgress, PlatformError. ChangedElsewhere: another window changed a choice meanwhile.
         """
         case = self._changeable()
         choice, holder = case.need(Choice), case.need(Applicant).holder

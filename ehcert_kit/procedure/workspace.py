@@ -12,7 +12,6 @@ be read is kept under a dated name, never deleted, and rebuilt as far as possibl
 
 from __future__ import annotations
 
-import glob
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -78,7 +77,7 @@ class Workspace:
             index = Index(environment, clock(), "")
             if workspace._index_file.exists():
                 index = workspace._index()
-            elif aside := _backups(workspace._index_file):
+            elif aside := disk.backups(workspace._index_file):
                 workspace.problems.append(StateSetAside(FILE_NAME, aside[-1].name, "rebuilt"))
             if index.environment != environment:
                 raise WorkspaceOfAnotherEnvironment(index.environment, environment)
@@ -251,7 +250,7 @@ class Workspace:
         now = self.clock()
         stem, number = f"{now:{recovery.BEGUN}}", 1
         file = self._case_file(name := stem)
-        while file.exists() or _backups(file):
+        while file.exists() or disk.backups(file):
             number += 1
             file = self._case_file(name := f"{stem}-{number}")
         case = Case(name, now, kind).reach(*stages)
@@ -314,7 +313,7 @@ class Workspace:
         between did neither.
         """
         file = self._case_file(case_id)
-        backups = _backups(file)
+        backups = disk.backups(file)
         if not backups:
             return None
         case = self._rebuilt(case_id)
@@ -381,8 +380,3 @@ class Workspace:
 
     def _case_files(self) -> list[Path]:
         return sorted((self.folder / CASES).glob("*.json"))
-
-
-def _backups(file: Path) -> list[Path]:
-    """What a file held before (`disk.set_aside`), the oldest first, to the second."""
-    return sorted(file.parent.glob(f"{glob.escape(file.name)}.*.backup"))

@@ -20,7 +20,7 @@ import platformdirs
 
 from ..disk import is_for_owner_alone, locked, read_private, write_private
 from ..disk.errors import FileError
-from ..environments.settings import now
+from ..environments.settings import now, user_folder
 from ..json_reading import read_json
 
 KEY, SERVERS = "cookie-key", "servers.json"
@@ -41,7 +41,7 @@ class Remembered:
 def folder() -> Path:
     """The user's folder for these files. EHCERT_STATE names another folder, for tests."""
     named = os.environ.get("EHCERT_STATE")
-    return Path(named).absolute() if named else platformdirs.user_state_path("ehcert-kit")
+    return Path(named).absolute() if named else user_folder(platformdirs.user_state_path)
 
 
 def cookie_key() -> bytes:

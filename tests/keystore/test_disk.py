@@ -20,6 +20,7 @@ import pytest
 from ehcert_kit import disk
 from ehcert_kit.disk import (
     LARGEST_READ,
+    backups,
     close_to_others,
     is_folder,
     is_open_to_others,
@@ -116,6 +117,15 @@ def test_a_file_that_is_only_derived_needs_no_backup(path: Path) -> None:
 
     assert write_private(path, b"new", check=unchecked, clock=clock, keep=False) is None
     assert contents(path.parent) == {path.name: b"new"}
+
+
+def test_backups_are_found_in_the_order_in_which_they_were_made(path: Path) -> None:
+    """Also of one second; those of a file whose name begins alike are another's."""
+    path.with_name(f"{path.name}.pem.20260101-000000.backup").touch()
+    for content in range(11):
+        path.write_text(str(content))
+        set_aside(path, WHEN if content < 10 else WHEN + timedelta(seconds=1))
+    assert [file.read_text() for file in backups(path)] == [str(content) for content in range(11)]
 
 
 def test_an_unwanted_file_is_set_aside_and_not_deleted(path: Path) -> None:
@@ -302,15 +312,15 @@ def test_a_file_that_is_just_being_replaced_is_read(
 ) -> None:
     """Windows refuses for that moment; whose rights are lacking is told after the same patience."""
     write_private(path, b"new", check=unchecked, clock=clock)
-    read, left = Path.read_bytes, [2]
+    opened, left = Path.open, [2]
 
-    def refusing(file: Path) -> bytes:
+    def refusing(file: Path, mode: str) -> object:
         left[0] -= 1
         if left[0] >= 0:
             raise PermissionError(errno.EACCES, "Access is denied")
-        return read(file)
+        return opened(file, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refusing)
+    monkeypatch.setattr(Path, "open", refusing)
     assert disk.read_private(path) == b"new"
     assert on_windows == [0.01, 0.02]
 

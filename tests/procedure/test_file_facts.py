@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.certificate import Certificate
+from ehcert_kit.disk import backups
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
@@ -46,11 +47,6 @@ def file_of(session: Session) -> Path:
     file = session.workspace.case.keystore
     assert file is not None
     return file
-
-
-def backups(file: Path) -> list[Path]:
-    """Oldest first: without certificate, without encryption key."""
-    return sorted(file.parent.glob(f"{file.name}.*.backup"))
 
 
 def etks(session: Session) -> list[dict[str, object]]:
