@@ -258,7 +258,6 @@ def test_a_date_keeps_its_moment_whatever_the_zone() -> None:
         "2026-11-24T24:00:01Z",
         "2026-11-24T24:00:00.5Z",
         "9999-12-31T24:00:00Z",
-        "0001-01-01T00:00:00+01:00",
     ],
 )
 def test_what_is_no_date_is_malformed(text: str) -> None:

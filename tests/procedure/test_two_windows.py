@@ -140,15 +140,21 @@ def test_what_is_chosen_while_the_card_signs_is_not_overwritten(practice: OpenPr
 
 
 class Meanwhile:
-    """A platform that takes its time for one call: another window does something before it is answered, once."""
+    """A platform whose answer to one call takes its time: another window does something before it arrives, once."""
 
     def __init__(self, session: Session, call: str, act: Callable[[], object]) -> None:
         self._platform, self._call, self._acts = session.environment.platform, call, [act]
 
     def __getattr__(self, name: str) -> Any:
-        if name == self._call and self._acts:
-            self._acts.pop()()
-        return getattr(self._platform, name)
+        call = getattr(self._platform, name)
+
+        def slow(*arguments: Any) -> Any:
+            answer = call(*arguments)
+            if self._acts:
+                self._acts.pop()()
+            return answer
+
+        return slow if name == self._call else call
 
 
 def while_asked(session: Session, call: str, act: Callable[[], object]) -> Environment:
