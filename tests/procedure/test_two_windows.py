@@ -149,10 +149,11 @@ class Meanwhile:
         call = getattr(self._platform, name)
 
         def slow(*arguments: Any) -> Any:
-            answer = call(*arguments)
-            if self._acts:
-                self._acts.pop()()
-            return answer
+            try:
+                return call(*arguments)
+            finally:
+                if self._acts:
+                    self._acts.pop()()
 
         return slow if name == self._call else call
 
