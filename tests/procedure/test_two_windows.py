@@ -140,7 +140,7 @@ def test_what_is_chosen_while_the_card_signs_is_not_overwritten(practice: OpenPr
 
 
 class Meanwhile:
-    """A platform whose answer to one call takes its time: another window does something before it arrives, once."""
+    """A platform whose answer to one call takes its time: another window does something before it arrives."""
 
     def __init__(self, session: Session, call: str, act: Callable[[], object]) -> None:
         self._platform, self._call, self._acts = session.environment.platform, call, [act]
