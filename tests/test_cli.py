@@ -300,6 +300,8 @@ def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
     scenario = waiting(tmp_path)
     folder = str(tmp_path / "w")
     kit("walk", "--workspace", folder, "--scenario", scenario, "--until", "request")
+    shown = kit("practice-platform", "show", "--workspace", folder)
+    assert "waits_for_tutor" in shown and not {"None", "True", "False"} & set(shown.split())
     assert "En attente" in kit("practice-platform", "accept", "ffff", "--workspace", folder, code=1)
     assert "acceptée" in kit("practice-platform", "accept", "--workspace", folder)
     assert "Prêt." in kit("walk", "--workspace", folder)

@@ -7,6 +7,7 @@ import json
 import signal
 import sys
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..environments.counter import help_card, helpful
@@ -155,5 +156,14 @@ def _table(known: RegistryView) -> str:
     for name in ("requests", "certificates", "etks", "served"):
         rows = known[name]
         lines.append(f"{name} ({len(rows)})")
-        lines += ["  " + "  ".join(str(value) for value in row.values()) for row in rows]
+        lines += ["  " + "  ".join(_cells(row)) for row in rows]
     return "\n".join(lines)
+
+
+def _cells(row: Mapping[str, object]) -> Iterator[str]:
+    """What is true of a row by its name, the rest by its value; nothing for what is false or absent."""
+    for name, value in row.items():
+        if value is True:
+            yield name
+        elif value:
+            yield str(value)
