@@ -138,7 +138,15 @@ def _files_of(folder: Path) -> list[tuple[Path, float]]:
 
 
 def _rank(file: KeystoreFile, changed: float) -> tuple[datetime, bool, Path]:
-    return file.created or datetime.fromtimestamp(changed), not file.copy, file.path
+    return file.created or _local(changed), not file.copy, file.path
+
+
+def _local(changed: float) -> datetime:
+    """A time of last change as local time; one outside the years that Python or the system has is the oldest."""
+    try:
+        return datetime.fromtimestamp(changed)
+    except (ValueError, OverflowError, OSError):
+        return datetime.min
 
 
 def _named_so(name: str) -> bool:

@@ -117,6 +117,8 @@ class Sitting:
             common = (stage for kind in _COMMON if (stage := begun_from.get(kind)) is not None)
             self._workspace.begin(Kind.REQUEST, *common)
         if not standing(self._workspace.case).sent:
+            # The case may know an older list, in which another organisation has this place.
+            self._workspace.reach(begun_from.need(Identification))
             request = self._request
             request.choose_listed(index)
             if self._workspace.case.get(Options) is None:

@@ -136,6 +136,16 @@ def test_the_newest_comes_first(tmp_path: Path) -> None:
     assert [file.path.name for file in find(tmp_path)] == names
 
 
+def test_a_time_of_change_that_no_calendar_has_makes_a_file_the_oldest(tmp_path: Path) -> None:
+    """A file system that was repaired, or a clock that was wrong, leaves such times."""
+    for name, changed in (("now.p12", 1_800_000_000), ("far.p12", 1_000_000_000_000)):
+        (tmp_path / name).write_bytes(b"x")
+        os.utime(tmp_path / name, (changed, changed))
+    if (tmp_path / "far.p12").stat().st_mtime < 1_000_000_000_000:
+        pytest.skip("this file system has no such times")
+    assert [file.path.name for file in find(tmp_path)] == ["now.p12", "far.p12"]
+
+
 @pytest.mark.parametrize(("stage", "expected"), [("pending", False), ("certified", False), ("finished", True)])
 def test_a_list_tells_the_finished_files(
     stage: str, expected: bool, tmp_path: Path, request: pytest.FixtureRequest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.public_key import public_key_identifier
 from ehcert_kit.keystore import pkcs12
 from ehcert_kit.names import Step
-from ehcert_kit.procedure.case import Case, Kind
+from ehcert_kit.procedure.case import Applicant, Case, Kind
 from ehcert_kit.procedure.sitting import Sitting
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.workspace import FILE_NAME, Workspace
@@ -114,6 +115,23 @@ def test_every_organisation_gets_its_own_file(begin: Begin) -> None:
 
     assert whole(begin(), (2, 0)) == {}
     assert len(known(session)) == 2
+
+
+def test_a_request_begun_with_an_older_list_is_continued_for_the_same_organisation(begin: Begin) -> None:
+    """Positions are those of the list from which one chooses now, not of the list that the request knows."""
+    session = begin()
+    sitting = identified(session)
+    _, begun_before = sitting.begin((0, 1), CONTACT)
+    begun = session.workspace.case
+    listed = begun.identification
+    assert listed is not None
+    newer = replace(listed, organizations=listed.organizations[1:])
+    session.workspace.begin(Kind.REQUEST, begun.need(Applicant), newer)
+
+    first, second = (one.organization for one in newer.organizations)
+    cases = sitting.begin((0, 1), CONTACT)
+    assert [case.actor for case in cases] == [first, second]
+    assert cases[0].id == begun_before.id
 
 
 #: The second request that is signed is refused: an event that does nothing takes the first.
