@@ -261,6 +261,33 @@ def test_two_secrets_on_one_descriptor(tmp_path: Path) -> None:
 
     said = kit("walk", "--workspace", str(tmp_path / "x"), "--pin-fd", "57", code=1)
     assert "descripteur 57" in said
+    assert "descripteur" in kit("walk", "--workspace", tmp_path / "x", "--pin-fd", str(10**20), code=1)
+
+
+TOO_LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["inspect", TOO_LONG], 1),
+        (["password", TOO_LONG], 1),
+        (["status", "--workspace", TOO_LONG], 2),
+        (["status", "--folder", TOO_LONG], 2),
+        (["show", "sequence", "--workspace", TOO_LONG], 2),
+        (["print", "memo", "--to", "memo.html", "--workspace", TOO_LONG], 1),
+        (["practice-platform", "show", "--workspace", TOO_LONG], 2),
+        (["practice-platform", "clock", "--workspace", TOO_LONG], 1),
+        (["walk", "--scenario", TOO_LONG], 1),
+    ],
+    ids=lambda words: " ".join(words).replace(TOO_LONG, "") if isinstance(words, list) else "",
+)
+def test_a_name_that_no_file_can_have_is_told_like_any_other(words: list[str], code: int, tmp_path: Path) -> None:
+    """The system refuses even the question whether there is such a file."""
+    here = [] if "--workspace" in words or words[0] in ("inspect", "password") else ["--workspace", "."]
+    run = told(*words, *here, folder=tmp_path)
+    assert run.code == code, run.all
+    assert TOO_LONG in run.error and "Errno" not in run.error
 
 
 def test_the_doctor_says_row_by_row_whether_one_can_start(tmp_path: Path) -> None:

@@ -65,6 +65,15 @@ def test_renewed_and_activated_as_status_tells(workspace: Path) -> None:
     kit("status", *here)
 
 
+def test_where_the_platform_told_nothing_the_document_says_why(workspace: Path) -> None:
+    """A monitoring reads nothing but the document."""
+    here = ("--workspace", str(workspace))
+    kit("practice-platform", "cut", *here)
+    document = told("status", *here, code=2)
+    assert len(document["certificates"]) == 1
+    assert set(document["problem"]) == {"key", "kb", "owner", "title"}
+
+
 def test_what_could_not_be_looked_at_is_not_called_good(workspace: Path, tmp_path: Path) -> None:
     """A folder that is not there; a file whose dates nobody knows."""
     here = ("--workspace", str(workspace))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import importlib
 import itertools
@@ -35,11 +36,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _chosen(arguments: list[str], say: Texts) -> int:
-    parser = whole_parser(say)
     if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang", "--version")):
         arguments = ["serve", *arguments]
-    options = parser.parse_args(arguments)
+    options = argparse.Namespace(lang=say.language)
     try:
+        whole_parser(say).parse_args(arguments, options)
         command = importlib.import_module(f".{options.module}", __package__)
         return int(getattr(command, options.function)(options, Texts(options.lang)))
     except KitError as error:

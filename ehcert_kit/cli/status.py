@@ -23,7 +23,7 @@ from ..secret import Secret
 from ..signer import Signer
 from ..texts import Texts
 from .common import line, named_and_absent, settings, tell_notices
-from .reporting import stopped
+from .reporting import problem_of, stopped
 
 NOTHING_TO_DO, SOMETHING, COULD_NOT_LOOK = 0, 1, 2
 
@@ -52,7 +52,10 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     except KitError as error:
         return stopped(options, say, error, COULD_NOT_LOOK)
     if options.json:
-        print(json.dumps(_document(say, session.environment.name, seen), indent=1))
+        document = _document(say, session.environment.name, seen)
+        if seen.problem is not None:
+            document["problem"] = problem_of(say, seen.problem)
+        print(json.dumps(document, indent=1))
     else:
         _tell(say, session, seen)
     if seen.problem is not None:

@@ -6,6 +6,7 @@ is then stored in `platform.postgresql`, in the place of the file.
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,7 +55,7 @@ class Store:
     @staticmethod
     def begun(file: Path) -> bool:
         """Whether a platform was begun here."""
-        return file.exists() or _noted(file) is not None
+        return _is_there(file) or _noted(file) is not None
 
     @classmethod
     def existing(cls, file: Path) -> Store:
@@ -125,4 +126,8 @@ def _server(address: str) -> Database:
 def _noted(file: Path) -> str | None:
     """The stored address of the database used instead of this file, if any. Raises: FileNotReadable."""
     beside = file.with_suffix(_ADDRESS_SUFFIX)
-    return read_private(beside).decode(errors="replace").strip() if beside.exists() else None
+    return read_private(beside).decode(errors="replace").strip() if _is_there(beside) else None
+
+
+def _is_there(file: Path) -> bool:
+    return os.path.exists(file)  # noqa: PTH110 - False, not an error, for a name that is too long

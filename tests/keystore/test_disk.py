@@ -443,6 +443,7 @@ def test_what_has_this_very_name_is_meant(tmp_path: Path, monkeypatch: pytest.Mo
     assert typed_path("'b.p12'") == Path("b.p12")
     assert typed_path("~/a.p12") == typed_path('"~/a.p12"') == tmp_path / "a.p12"
     assert typed_path("a") == Path("a")
+    assert typed_path("a" * 300) == Path("a" * 300)
     assert typed_path('"') == Path('"')
 
 
