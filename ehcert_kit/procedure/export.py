@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from .. import disk
 from ..keystore import pkcs12
 from ..keystore.entries import AUTHENTICATION
+from ..keystore.errors import KeystoreError
 from ..keystore.folder import next_name
 from ..keystore.pkcs12 import SECTOR
 from ..secret import Secret
@@ -26,7 +28,7 @@ def export(
 
     The technical connector looks for the key `authentication` and for encryption keys under their serial numbers,
     and opens only the sector's form (`pkcs12.SECTOR`): a file in another form is rewritten for the copy, with the
-    same keys and password. A copy with the same octets is left alone; nothing is overwritten.
+    same keys and password. A copy that is there already is left alone; nothing is overwritten.
 
     workspace: whose notes record the copy; None: it is not recorded.
     Raises: NotFinished, SamePlace, EnvironmentsMixed, FileError, KeystoreError.
@@ -45,16 +47,31 @@ def export(
     place = folder / path.name
     if place.resolve() == path.resolve():
         raise SamePlace(str(folder))
+    check = read_back_as(content, password, place.name)
     with disk.locked(place):
-        while place.exists() and disk.read_private(place) != octets:
+        while place.exists() and not _is_copy(disk.read_private(place), octets, check):
             place = next_name(place)
         if not place.exists():
-            check = read_back_as(content, password, place.name)
             disk.write_private(place, octets, check=check, clock=environment.clock)
+        octets = disk.read_private(place)
     copy = Copy(place, environment.clock(), digest_of(octets), opened.public_key_identifier)
     if workspace is not None:
         workspace.note(lambda notes: replace(notes, copies=(*_others(notes.copies, place), copy)))
     return copy
+
+
+def _is_copy(there: bytes, octets: bytes, check: Callable[[bytes], None]) -> bool:
+    """Whether a file is this copy; one that was rewritten has other octets each time, and the same keys.
+
+    octets: the copy. check: raises for other content.
+    """
+    if there == octets:
+        return True
+    try:
+        check(there)
+        return not pkcs12.glance(there).aes
+    except KeystoreError:
+        return False
 
 
 def _others(copies: tuple[Copy, ...], place: Path) -> tuple[Copy, ...]:

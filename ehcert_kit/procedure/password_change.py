@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from .. import disk
 from ..keystore import password
+from ..kit_error import KitError
 from ..secret import Secret
 from .case import Case, Installed, Registered, Verified
 from .errors import RegistrationUnfinished
@@ -30,7 +32,8 @@ def change_password(
     """Change the password; a backup of the file, under the old password, stays beside it.
 
     workspace: whose case of this file is updated; None: none.
-    Raises: PasswordRefused, RegistrationUnfinished, KeystoreError, FileError: the file is unchanged.
+    Raises: PasswordRefused, RegistrationUnfinished, KeystoreError, FileError: the file is unchanged. Once it has
+        the new password nothing is raised: whoever sees an error takes the old password for the valid one.
     """
     password.require(new, confirmation)
     opened = OpenKeystore.open(path, old)
@@ -42,11 +45,20 @@ def change_password(
         before = opened.octets
         opened.change_password(new, clock)
     if workspace is not None:
-        # The content is the same: what was recorded of the old digest holds for the new one.
-        known = workspace.find(opened.public_key_identifier)
-        if known is not None:
-            workspace.change(lambda case: _of_other_octets(case, digest_of(before), opened.digest), known)
+        # Where this fails, the file is checked again the next time.
+        with suppress(KitError):
+            _record(workspace, opened, digest_of(before))
     return opened
+
+
+def _record(workspace: Workspace, opened: OpenKeystore, before: str) -> None:
+    """Note that what was recorded of the file holds for its new octets, as the content is the same.
+
+    before: the digest of the old ones. Raises: as `Workspace.change`.
+    """
+    known = workspace.find(opened.public_key_identifier)
+    if known is not None:
+        workspace.change(lambda case: _of_other_octets(case, before, opened.digest), known)
 
 
 def _of_other_octets(case: Case, before: str, after: str) -> Case:

@@ -11,6 +11,7 @@ import pytest
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
+    FileBusy,
     FolderNotWritable,
     KeystorePasswordWrong,
     PasswordRefused,
@@ -64,6 +65,20 @@ def test_what_was_proved_of_the_file_stays_proved(session: Session) -> None:
     change_password(file_of_case(ready.keystore), PASSWORD, NEW, now, workspace=session.workspace)
     session.workspace.take(ready)
     assert standing(session.workspace.case) is Standing.READY
+
+
+def test_once_the_file_has_the_new_password_nothing_says_that_it_has_not(session: Session) -> None:
+    """A workspace that cannot be written meanwhile: the file is checked again later."""
+    file = file_of(session)
+
+    def busy(*_: object) -> None:
+        raise FileBusy("workspace.json")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session.workspace, "change", busy)
+        change_password(file, PASSWORD, NEW, now, workspace=session.workspace)
+    assert pkcs12.load(file.read_bytes(), NEW).finished
+    assert standing(session.workspace.case) is Standing.DELIVERED
 
 
 def file_of_case(path: Path | None) -> Path:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.environments.direction import walk as walk_of
+from ehcert_kit.keystore import pkcs12
+from ehcert_kit.keystore.pkcs12 import CertificateEntry
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
-from tests.conftest import PIN, OpenPractice, walking
+from tests.conftest import PASSWORD, PIN, OpenPractice, walking
 from tests.recordings import Recording, recordings
 
 PENDING = [
@@ -81,3 +83,21 @@ def test_a_file_from_elsewhere_is_named(practice: OpenPractice, tmp_path: Path) 
     assert again.workspace.case.keystore == moved
     assert isinstance(walking(again), Walk)
     assert PIN is not None
+
+
+def test_a_root_that_somebody_put_into_the_file_is_in_nobodys_way(practice: OpenPractice) -> None:
+    """Chains are not stored: read back, the chain goes on to that root, and the file is as good as any."""
+    first = practice()
+    list(walking(first).steps(Step.REQUEST))
+    keystore = first.workspace.case.keystore
+    assert keystore is not None
+    root = CertificateEntry("root", first.environment.roots[0].der)
+    content = pkcs12.load(keystore.read_bytes(), PASSWORD).with_certificates([root])
+    keystore.write_bytes(pkcs12.dump(content, PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+
+    again = practice()
+    list(walking(again).steps())
+    assert standing(again.workspace.case) is Standing.READY
+    finished = pkcs12.load(keystore.read_bytes(), PASSWORD)
+    assert finished.key("authentication").chain[-1] == root.certificate
+    assert root in finished.certificates

@@ -154,6 +154,12 @@ def test_a_copy_has_the_form_and_the_names_that_the_connector_expects(session: S
     assert pkcs12.glance(copy.path.read_bytes()).encryption is SECTOR
     assert pkcs12.glance(file.read_bytes()).aes
 
+    # Rewritten, it would have other octets each time.
+    again = export(session.environment, file, PASSWORD, tmp_path)
+    assert (again.path, again.digest) == (copy.path, copy.digest)
+    copy.path.write_bytes(file.read_bytes())
+    assert export(session.environment, file, PASSWORD, tmp_path).path != copy.path, "that form is not opened"
+
 
 def test_what_is_not_copied(session: Session, practice: OpenPractice, tmp_path: Path) -> None:
     """An unfinished file, one of another environment, and nothing into a folder that is none."""
