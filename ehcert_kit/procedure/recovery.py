@@ -54,6 +54,8 @@ from .case import (
 #: dates its messages.
 BEGUN = "%Y%m%d-%H%M%S"
 _BEGUN_LENGTH = 15
+#: Octets of a public key identifier (SHA-1).
+_IDENTIFIER_LENGTH = 20
 
 #: What identifies the subject of a case: whether it is a revocation, and the public key identifier.
 About = tuple[bool, bytes]
@@ -159,13 +161,21 @@ def _actor(csr: bytes) -> tuple[Organization, ApplicationId | None]:
 
 
 def _with_its_key(csr: bytes, keystores: Path) -> Iterator[Stage]:
-    """The newest file of the owner, which may hold another key (opening it will tell), and the key."""
+    """The newest file with this key, and the key.
+
+    Where no file shows it: the newest of the owner that does not show its key, if any; opening it will tell.
+    """
     key, (organization, application_id) = x509.load_der_x509_csr(csr).public_key(), _actor(csr)
     if not isinstance(key, rsa.RSAPublicKey):
         raise ValueError("no request of this kit")
     owner = f"{organization},{application_id}" if application_id else str(organization)
-    yield from (File(file.path) for file in folder.find(keystores)[::-1] if file.owner == owner)
-    yield Keys(public_key_identifier(key), csr)
+    identifier = public_key_identifier(key)
+    shown = {file: shows(file.path, identifier) for file in folder.find(keystores)}
+    named = (file.path for file, holds in shown.items() if holds is None and file.owner == owner)
+    path = next((file.path for file, holds in shown.items() if holds), next(named, None))
+    if path is not None:
+        yield File(path)
+    yield Keys(identifier, csr)
 
 
 def _invitations(message: bytes, exchanges: Path) -> Iterator[Invitation]:
@@ -182,16 +192,23 @@ def _predecessors(
     for answer in _answered(message, operations.GENERATE_CERTIFICATE, exchanges):
         replaced = certra.read_generated_certificate(answer).replaces
         leaf = next((leaf for leaf in _leaves(exchanges) if leaf.public_key_identifier == replaced), None)
-        path = next((file.path for file in folder.find(keystores) if _has_key(file.path, replaced)), None)
+        path = next((file.path for file in folder.find(keystores) if shows(file.path, replaced)), None)
         if leaf is not None and path is not None:
             yield Predecessor(path, leaf, base_services)
 
 
-def _has_key(path: Path, key: bytes | None) -> bool:
-    """Whether a file shows this key identifier unencrypted, as those of this and the official program do."""
+def shows(path: Path, key: bytes | None) -> bool | None:
+    """Whether a file shows this key identifier unencrypted, as those of this and the official program do.
+
+    Returns: None: it may hold the key: it cannot be read, or shows something else, as files of keytool do.
+    """
     with suppress(FileError, KeystoreError):
-        return key in glance(read_private(path), path.name).key_ids
-    return False
+        shown = glance(read_private(path), path.name).key_ids
+        if key in shown:
+            return True
+        told = [identifier is not None and len(identifier) == _IDENTIFIER_LENGTH for identifier in shown]
+        return False if told and all(told) else None
+    return None
 
 
 def _leaves(exchanges: Path) -> Iterator[Certificate]:

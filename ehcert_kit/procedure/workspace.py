@@ -144,10 +144,13 @@ class Workspace:
     def _file_given_up(self, before: Case, after: Case) -> Iterator[None]:
         """Set aside the file that `after` no longer has, before `after` is written; put it back if writing fails.
 
-        In this order, a crash in between never leaves a refused request's key to be used again.
+        In this order, a crash in between never leaves a refused request's key to be used again. A file with
+        another key, which a case that was rebuilt may name, is not this case's to give up: it stays where it is.
         """
-        file = before.get(File)
+        file, key = before.get(File), before.public_key_identifier
         given_up = file is not None and after.get(File) is None and before.kind.begins_a_file
+        if file is not None and given_up and key is not None:
+            given_up = recovery.shows(file.path, key) is not False
         if file is None or not given_up or not file.path.exists():
             yield
             return

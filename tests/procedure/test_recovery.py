@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,17 @@ from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.environments.session import Session
 from ehcert_kit.errors import StateSetAside
 from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.keystore import pkcs12
+from ehcert_kit.keystore.folder import file_name
+from ehcert_kit.keystore.pkcs12 import KeyEntry
+from ehcert_kit.keystore.placeholder import placeholder_certificate
 from ehcert_kit.messages.operations import RevocationReason
-from ehcert_kit.procedure.case import Case, Kind, Predecessor, Target
+from ehcert_kit.names import Step
+from ehcert_kit.procedure.case import Case, File, Keys, Kind, Predecessor, Target
 from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.standing import Standing, standing
-from tests.conftest import OpenPractice, scenario_file, walking
+from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
+from tests.keys import rsa_key
 
 
 def damaged(session: Session) -> Case:
@@ -96,6 +102,37 @@ def test_request_and_revocation_of_one_key_are_two_cases(revoked: Session, pract
         revoked.workspace.case.id: Kind.REVOCATION,
     }
     assert said(again) == ["rebuilt"]
+
+
+# ── a request ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["beside its own", "alone"])
+def test_another_file_of_the_same_owner_is_not_given_up_with_a_refused_request(
+    practice: OpenPractice, tmp_path: Path, own: bool
+) -> None:
+    """It may be the finished one that the care software uses: neither taken for the request's, nor set aside."""
+    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { mode = "manual" }\n')
+    session = practice(scenario)
+    list(walking(session).steps(Step.REQUEST))
+    case = session.workspace.case
+    file, identifier = case.keystore, case.public_key_identifier
+    assert file is not None and identifier is not None and case.actor is not None
+    newer = file.with_name(file_name(case.actor.type, case.actor.number, None, datetime(2099, 1, 1), ".p12"))
+    entry = KeyEntry("authentication", rsa_key(1), (placeholder_certificate(rsa_key(1), case.created),))
+    newer.write_bytes(pkcs12.dump(pkcs12.Keystore((entry,)), PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+    if not own:
+        file.unlink()
+    damaged(session)
+
+    again = practice(scenario)
+    assert again.workspace.case.keystore == (file if own else None)
+    # As a case does that an earlier version rebuilt.
+    again.workspace.change(lambda now: replace(now, stages=(*now.back_before(File).stages, File(newer))))
+    again.workspace.change(lambda now: replace(now, stages=(*now.stages, Keys(identifier, case.csr))))
+    again.workspace.change(lambda now: now.back_before(File))
+    assert again.workspace.case.keystore is None
+    assert newer.exists()
 
 
 # ── a renewal ────────────────────────────────────────────────────────────────────────────────
