@@ -110,9 +110,11 @@ class CertificateRequest:
     def organizations(self, pin: Secret | None) -> Identification:
         """Ask the platform what this person may request; signed with the Authentication key.
 
-        Raises: CardError, PinFormatRefused, AlreadySent, PlatformError.
+        Raises: CardError, PinFormatRefused, AlreadySent, PlatformError. ChangedElsewhere: another window read
+            another person's card meanwhile.
         """
         person = self.identify().person
+        case = self._workspace.case
         platform = self._environment.platform
         qualities = platform.actor_qualities(person.ssin, self._signer(CardKey.AUTHENTICATION, pin))
         listed = tuple(
@@ -120,7 +122,13 @@ class CertificateRequest:
             for organization, _ in qualities.organizations
         )
         identification = Identification(self._environment.clock(), qualities.natural_person, listed)
-        self._workspace.reach(identification)
+
+        def keep(now: Case) -> Case:
+            if now.holder is None or now.holder.ssin != person.ssin:
+                raise ChangedElsewhere
+            return now.reach(identification)
+
+        self._workspace.change(keep, case)
         return identification
 
     # ── what ─────────────────────────────────────────────────────────────────────────────────

@@ -129,7 +129,7 @@ class Completion:
         Raises: CertificateNotYetDelivered, PlatformError. RequestRefused: with a code that this environment
             does not know; `decide` asks with the card. DecisionNegative: the request was refused and is dropped
             with its key; the case is ready for a new one. CertificateNotOurs, CertificateEnded, ChainUntrusted:
-            what was delivered cannot be used.
+            what was delivered cannot be used. ChangedElsewhere: the case was lost meanwhile.
         """
         case = self._workspace.case
         if case.chain:
@@ -142,7 +142,12 @@ class Completion:
                 raise self._close(identifier, refused) from refused
             raise
         self._require_chain(chain, case)
-        self._workspace.reach(Delivered(chain))
+
+        def keep(now: Case) -> Case:
+            return now.reach(Delivered(chain)) if now.public_key_identifier == identifier else now
+
+        # Asking takes time: meanwhile another case may have become the current one, or have got another key.
+        self._workspace.change(keep, case)
         return chain
 
     def decide(self, pin: Secret | None, refused: RequestRefused) -> None:

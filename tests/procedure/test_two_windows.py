@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
 
+import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
@@ -38,8 +39,9 @@ from ehcert_kit.procedure.environment import Environment
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.revocation import Revocation
 from ehcert_kit.procedure.standing import Standing, standing
-from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
+from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.keys import rsa_key
+from tests.procedure.harm import harmed
 
 
 def digest(session: Session) -> str:
@@ -398,3 +400,32 @@ def test_the_same_person_written_otherwise_is_the_same_person(practice: OpenPrac
     session.card.change(person=replace(holder, first_names="Camille Louise"))
     CertificateRequest(session.environment, session.workspace).identify()
     assert session.workspace.case == before
+
+
+def test_the_list_of_one_person_is_not_kept_for_another(practice: OpenPractice, tmp_path: Path) -> None:
+    """Another card is read in a second window while the first one asks."""
+    session = practice()
+    request = CertificateRequest(session.environment, session.workspace)
+    stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
+    swapped = CertificateRequest(replace(session.environment, card=stranger), session.workspace)
+    assert session.card is not None
+    session.card._on_sign = lambda: swapped.identify()
+    with pytest.raises(ChangedElsewhere):
+        request.organizations(PIN)
+    assert (session.workspace.case.holder, session.workspace.case.identification) == (person(2), None)
+
+
+def test_a_certificate_is_kept_in_the_case_that_asked_for_it(practice: OpenPractice, tmp_path: Path) -> None:
+    """Also where another case became the current one while the platform answered."""
+    session = practice(scenario_file(tmp_path, AT_ONCE))
+    list(walking(session).steps(Step.REQUEST))
+    asking = session.workspace.case
+
+    def switched(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+        session.workspace.begin(Kind.COMPLETION, Keys(bytes(20)))
+        return send()
+
+    slow = harmed(session, "GetCertificate", switched, 1)
+    chain = Completion(slow.environment, slow.workspace).ask()
+    assert chain and session.workspace.case.chain == ()
+    assert next(case for case in session.workspace.cases if case.id == asking.id).chain == chain
