@@ -222,11 +222,12 @@ class Completion:
                 return now.with_key(installed).with_certificates(pkcs12.chain_entries(octets))
 
             opened.write(install, self._environment.encryption, self._environment.clock)
-        if not self._workspace.case.chain:
-            self._workspace.reach(Delivered(opened.chain))
-        installed = Installed(self._environment.clock(), opened.digest)
-        self._workspace.change(lambda case: case.found(installed))
-        return opened.chain[0]
+        key, chain = opened.public_key_identifier, opened.chain
+        self._workspace.change(
+            lambda case: case if case.chain or case.public_key_identifier != key else case.reach(Delivered(chain))
+        )
+        self._workspace.observe(key, Installed(self._environment.clock(), opened.digest))
+        return chain[0]
 
     # ── the token ────────────────────────────────────────────────────────────────────────────
 
@@ -257,7 +258,7 @@ class Completion:
         require_active(trust.judge_info(known))
         registration.settle(token)
         verified = Verified(self._environment.clock(), opened.digest)
-        self._workspace.change(lambda case: case.found(verified))
+        self._workspace.observe(opened.public_key_identifier, verified)
         return token
 
     def complete(self, opened: OpenKeystore) -> None:

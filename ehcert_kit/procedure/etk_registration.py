@@ -257,7 +257,7 @@ class EtkRegistration:
         """Change the file, and note that the chain is still in it."""
         self._opened.write(change, self._environment.encryption, self._environment.clock)
         installed = Installed(self._environment.clock(), self._opened.digest)
-        self._workspace.change(lambda case: case.found(installed))
+        self._workspace.observe(self._opened.public_key_identifier, installed)
 
     def _spare_key(self) -> rsa.RSAPrivateKey:
         """The encryption key without a serial number yet, from the file beside the keystore; made where absent.
@@ -302,4 +302,4 @@ class EtkRegistration:
     def _note(self, serial: str, der: bytes, *, to_be_activated: bool = False) -> None:
         now, digest = self._environment.clock(), self._opened.digest
         registered = Registered(now, serial, der, digest, to_be_activated=to_be_activated)
-        self._workspace.change(lambda case: case.found(registered))
+        self._workspace.observe(self._opened.public_key_identifier, registered)

@@ -23,7 +23,7 @@ from .. import disk
 from ..disk.errors import FileAbsent
 from ..kit_error import KitError
 from . import recovery, state_files
-from .case import Case, File, Kind, Stage
+from .case import Case, File, Installed, Kind, Registered, Stage, Verified
 from .errors import (
     ChangedElsewhere,
     StateSetAside,
@@ -164,6 +164,13 @@ class Workspace:
     def reach(self, *stages: Stage) -> Case:
         """Reach stages in turn, in the case in hand as it is on disk. Raises: as `change`."""
         return self.change(lambda case: case.reach(*stages))
+
+    def observe(self, key: bytes, fact: Installed | Registered | Verified) -> Case:
+        """Keep a fact about the file with this key, unless a case with another key became current meanwhile.
+
+        key: the public key identifier. Raises: as `change`.
+        """
+        return self.change(lambda case: case.found(fact) if case.public_key_identifier == key else case)
 
     # ── the others ───────────────────────────────────────────────────────────────────────────
 

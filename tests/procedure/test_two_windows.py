@@ -429,3 +429,26 @@ def test_a_certificate_is_kept_in_the_case_that_asked_for_it(practice: OpenPract
     chain = Completion(slow.environment, slow.workspace).ask()
     assert chain and session.workspace.case.chain == ()
     assert next(case for case in session.workspace.cases if case.id == asking.id).chain == chain
+
+
+@pytest.mark.parametrize("operation", ["StartETKRegistration", "CompleteETKRegistration", "GetEtk"])
+def test_what_is_found_of_a_file_is_kept_in_no_other_case(operation: str, practice: OpenPractice) -> None:
+    """Another case becomes the current one while the token is registered, or proved."""
+    session = practice()
+    list(walking(session).steps(Step.CERTIFICATE))
+    mine = session.workspace.case
+
+    def switched(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+        session.workspace.begin(Kind.COMPLETION, Keys(bytes(20)))
+        return send()
+
+    slow = harmed(session, operation, switched, 1)
+    completion = Completion(slow.environment, slow.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    completion.register_etk(opened)
+    other = session.workspace.case
+    assert {type(stage) for stage in other.stages} == {Keys}
+
+    session.workspace.take(mine)
+    completion.verify(opened)
+    assert standing(session.workspace.case) is Standing.READY
