@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kit_error import KitError
 from ..messages.errors import PlatformError, RequestRefused
-from .case import Case
+from .case import Case, Kind
 from .environment import Environment
 from .errors import AlreadyActive, ApplicationIdTaken, DecisionNegative, RequestInProgress
 
@@ -29,8 +29,11 @@ def in_use(case: Case) -> KitError:
 
 
 def _in_use(case: Case, environment: Environment) -> bool:
-    """Ask which application IDs are in use: the official service's codes are not public, but these are."""
-    if case.actor is None or case.actor.is_person:
+    """Ask which application IDs are in use: the official service's codes are not public, but these are.
+
+    Not for a renewal: its name is in use by the certificate that it replaces, so this says nothing of its refusal.
+    """
+    if case.actor is None or case.actor.is_person or case.kind is Kind.RENEWAL:
         return False
     try:
         return case.application_id in environment.platform.application_ids(case.actor)

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
 from ..certificate import Certificate
 from ..messages.etk import HASHES, SERIAL_LENGTH, Challenge, EncryptionToken
+from .chain import CLOCK_SKEW
 from .issuing import issued_by, signed_by
 from .verdict import Finding, Reason, Verdict
 
@@ -36,16 +37,17 @@ def judge_token(
     """Judge a token: both signatures, dates, usages, owner, path.
 
     owner: the authentication certificate to which it must belong; None: any.
-    now: aware. roots: trusted; without any the path is not judged. The validity period of the signer's certificate
-        is not judged: official tokens are signed with one that expired in 2023.
+    now: aware; may be slow by `CLOCK_SKEW`, as for a chain: both certificates begin when the owner's was issued.
+    roots: trusted; without any the path is not judged. The validity period of the signer's certificate is not
+        judged: official tokens are signed with one that expired in 2023.
     """
     encryption, authentication = token.encryption_certificate, token.authentication_certificate
     checks = (
         (_signature_holds(token), Reason.ETK_SIGNATURE),
         (signed_by(encryption, authentication), Reason.ENCRYPTION_SIGNATURE),
-        (now >= encryption.not_before, Reason.ENCRYPTION_NOT_YET_VALID),
+        (now >= encryption.not_before - CLOCK_SKEW, Reason.ENCRYPTION_NOT_YET_VALID),
         (now <= encryption.not_after, Reason.ENCRYPTION_EXPIRED),
-        (now >= authentication.not_before, Reason.AUTHENTICATION_NOT_YET_VALID),
+        (now >= authentication.not_before - CLOCK_SKEW, Reason.AUTHENTICATION_NOT_YET_VALID),
         (now <= authentication.not_after, Reason.AUTHENTICATION_EXPIRED),
         (_may_encrypt(encryption), Reason.ENCRYPTION_USAGE),
         (_may_sign(authentication), Reason.AUTHENTICATION_USAGE),

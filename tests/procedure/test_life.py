@@ -30,10 +30,19 @@ from ehcert_kit.errors import (
     NoKeystore,
     NotFinished,
     RenewalTooEarly,
+    RequestRefused,
     SerialUnknown,
 )
 from ehcert_kit.keystore import pkcs12
-from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
+from ehcert_kit.messages.operations import (
+    CERTRA,
+    COMMONS,
+    ETEE,
+    SOAP,
+    CertificateStatus,
+    EtkStatus,
+    RevocationReason,
+)
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Kind, Revoked, Sent, Target
 from ehcert_kit.procedure.completion import Completion
@@ -412,6 +421,24 @@ def test_a_renewal_is_not_begun_twice_and_another_one_is_found(aged: Session) ->
         list(walking(aged, keystore=files(aged)[0]).renewal())
     assert raised.value.successor == files(aged)[1].name
     assert len([case for case in aged.workspace.cases if case.kind is Kind.RENEWAL]) == 1
+
+
+REFUSED = (
+    f'<s:Envelope xmlns:s="{SOAP}"><s:Body><c:GenerateContractResponse xmlns:c="{CERTRA}" xmlns:m="{COMMONS}" '
+    f'xmlns:e="{ETEE}"><m:Status><m:StatusCode Value="urn:be:fgov:ehealth:2.0:status:Requester"/><m:StatusDetail>'
+    "<e:EteeStatusDetail><Errors><Code>INVALID_PHONE</Code><Message>phone</Message></Errors></e:EteeStatusDetail>"
+    "</m:StatusDetail></m:Status></c:GenerateContractResponse></s:Body></s:Envelope>"
+).encode()
+
+
+def test_a_renewal_that_is_refused_is_not_called_a_name_in_use(aged: Session) -> None:
+    """The name is in use, by the certificate that is replaced; the platform's own words say what is wrong."""
+
+    def refuse(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+        return httpx.Response(200, content=REFUSED, headers={"Content-Type": "text/xml"})
+
+    with pytest.raises(RequestRefused, match="INVALID_PHONE"):
+        list(walking(harmed(aged, "GenerateContract", refuse, 1)).renewal())
 
 
 def test_a_renewal_that_was_begun_wants_the_password_of_the_old_file(aged: Session) -> None:

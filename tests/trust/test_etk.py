@@ -18,7 +18,7 @@ from tests.reference import SAMPLES
 from . import making
 from .making import DAY, ENCRYPTION, NOW, STRANGER, YEAR, Knobs, chain, encryption_certificate, etk_ra, token
 
-SECOND = timedelta(seconds=1)
+SECOND, SKEW = timedelta(seconds=1), timedelta(minutes=5)
 BOTH = ["key_encipherment", "data_encipherment"]
 CHAIN = chain()
 OWNER = CHAIN.owner
@@ -159,7 +159,7 @@ def test_an_encryption_certificate_that_its_owner_did_not_sign_is_refused() -> N
 @pytest.mark.parametrize(
     ("knobs", "reason"),
     [
-        (Knobs(begins=NOW + SECOND, ends=NOW + DAY), "ETK_ENCRYPTION_CERT_NOT_YET_VALID"),
+        (Knobs(begins=NOW + SKEW + SECOND, ends=NOW + DAY), "ETK_ENCRYPTION_CERT_NOT_YET_VALID"),
         (Knobs(begins=NOW - DAY, ends=NOW - SECOND), "ETK_ENCRYPTION_CERT_EXPIRED"),
         (Knobs(usage=None), "ETK_ENCRYPTION_CERT_HAS_INVALID_KEYUSAGE"),
         (Knobs(usage=["key_encipherment"]), "ETK_ENCRYPTION_CERT_HAS_INVALID_KEYUSAGE"),
@@ -178,7 +178,7 @@ def test_an_encryption_certificate_of_another_profile_is_refused(knobs: Knobs, r
 @pytest.mark.parametrize(
     ("knobs", "reason"),
     [
-        (Knobs(begins=NOW + SECOND), "ETK_AUTHENTICATION_CERT_NOT_YET_VALID"),
+        (Knobs(begins=NOW + SKEW + SECOND), "ETK_AUTHENTICATION_CERT_NOT_YET_VALID"),
         (Knobs(ends=NOW - SECOND), "ETK_AUTHENTICATION_CERT_EXPIRED"),
         (Knobs(usage=None), "ETK_AUTHENTICATION_CERT_HAS_INVALID_KEYUSAGE"),
         (Knobs(usage=["content_commitment"]), "ETK_AUTHENTICATION_CERT_HAS_INVALID_KEYUSAGE"),
@@ -190,6 +190,13 @@ def test_an_owner_of_another_profile_is_refused(knobs: Knobs, reason: str) -> No
     of = chain(owner=knobs)
     encryption = encryption_certificate(of.owner, begins=NOW - DAY, ends=NOW + DAY)
     assert reasons(token(of, encryption=encryption)) == [reason]
+
+
+def test_a_clock_that_is_a_little_slow_refuses_no_token() -> None:
+    """Both certificates begin when the owner's was issued, which the check of its chain allows for too."""
+    of = chain(owner=Knobs(begins=NOW + SKEW))
+    encryption = encryption_certificate(of.owner, begins=NOW + SKEW, ends=NOW + DAY)
+    assert reasons(token(of, encryption=encryption)) == []
 
 
 @pytest.mark.parametrize("moment", ["begins", "ends"])
