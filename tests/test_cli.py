@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import time
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,10 +21,12 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.cli.walk import asker, reader
-from ehcert_kit.errors import ContractNotRead
+from ehcert_kit.cli.secrets import Secrets
+from ehcert_kit.cli.walk import asker, reader, walk_with
+from ehcert_kit.errors import ContractNotRead, PasswordRefused
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.names import Step
+from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
 from tests import local, marked
 from tests.commands import KIT, kit, running, told
@@ -288,6 +291,33 @@ def test_a_name_that_no_file_can_have_is_told_like_any_other(words: list[str], c
     run = told(*words, *here, folder=tmp_path)
     assert run.code == code, run.all
     assert TOO_LONG in run.error and "Errno" not in run.error
+
+
+def test_a_password_that_is_typed_for_a_new_file_is_typed_twice(
+    practice: OpenPractice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Mistyped once, nobody could open the file again; a file that is there tells by itself."""
+    session = practice()
+    typed = iter(["Un-mot-de-passe-9", "Un-mot-de-pase-9", "Un-mot-de-passe-9"])
+    asked: list[str] = []
+
+    def prompt(question: str) -> Secret:
+        asked.append(question)
+        return Secret(next(typed))
+
+    monkeypatch.setattr("ehcert_kit.cli.secrets.prompt", prompt)
+    monkeypatch.setattr(type(session), "practice_password", None)
+    options = Namespace(password_fd=None, pin_fd=None, patience=30.0)
+    secrets = Secrets(options, session, Texts("fr"))
+    with pytest.raises(PasswordRefused, match="confirmation"):
+        list(walk_with(options, Texts("fr"), session, secrets).request(Step.KEYSTORE))
+    assert not list(session.environment.keystore_folder.glob("*p12"))
+
+    list(walk_with(options, Texts("fr"), session, secrets).request(Step.KEYSTORE))
+    assert len(list(session.environment.keystore_folder.glob("*p12"))) == 1
+    assert len(asked) == 3
+    list(walk_with(options, Texts("fr"), session, secrets).request())
+    assert len(asked) == 3
 
 
 def test_the_doctor_says_row_by_row_whether_one_can_start(tmp_path: Path) -> None:

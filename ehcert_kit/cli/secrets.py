@@ -8,6 +8,7 @@ import sys
 from ..card.interface import CardKey, PinEntry
 from ..card.window import program_name
 from ..environments.session import Session
+from ..keystore.password import is_same
 from ..secret import Secret
 from ..texts import Texts
 from .common import line, prompt
@@ -25,6 +26,7 @@ class Secrets:
         self._say = say
         self._pin: Secret | None = None
         self._password: Secret | None = None
+        self._unconfirmed = False
         self.published = False
 
     def pin(self, key: CardKey) -> Secret | None:
@@ -60,4 +62,16 @@ class Secrets:
                 self._password, self.published = Secret(self._session.practice_password), True
             else:
                 self._password = prompt(self._say("cli-ask-password"))
+                self._unconfirmed = True
         return self._password
+
+    def confirmation(self) -> Secret | None:
+        """The password that is to protect a new key, typed again; the caller compares.
+
+        Returns: None: it was not typed, or was typed twice before. Raises: NoTerminal, SecretUnreadable.
+        """
+        if self._password is None or not self._unconfirmed:
+            return None
+        again = prompt(self._say("cli-ask-new-password-again"))
+        self._unconfirmed = not is_same(self._password, again)
+        return again

@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 def walk_with(options: argparse.Namespace, say: Texts, session: Session, secrets: Secrets) -> Walk:
     """A walk with the keystore and patience of the options, which asks and shows the contract in the terminal."""
     keystore = getattr(options, "keystore", None)
-    return walk_of(
+    made = walk_of(
         session,
         secrets.pin,
         secrets.password,
@@ -63,6 +63,8 @@ def walk_with(options: argparse.Namespace, say: Texts, session: Session, secrets
         options.patience,
         keystore.absolute() if keystore else None,
     )
+    made.confirmation = secrets.confirmation
+    return made
 
 
 def asker(say: Texts, session: Session) -> Callable[[], Answers]:

@@ -75,6 +75,7 @@ class Walk:
 
     answers, pin, password: called only when needed. pin: takes the key; returns None where the PIN is typed
         outside this program (`PinEntry`).
+    confirmation: called before a new file is made; returns the password typed again, None where nobody typed it.
     read: shows the contract; raises where it is not accepted.
     patience: seconds to wait for the certificate.
     keystore: a file that was begun or finished elsewhere.
@@ -94,6 +95,7 @@ class Walk:
     mistakes: Mapping[Step, tuple[str, ...]] = field(default_factory=dict)
     mishap: Callable[[str, Step], None] = lambda when, step: None
     mended: Callable[[KitError], bool] = lambda error: False
+    confirmation: Callable[[], Secret | None] = lambda: None
     _mended: set[str] = field(default_factory=set, init=False)
     _signs: bool = field(default=True, init=False)
 
@@ -246,9 +248,13 @@ class Walk:
             self._request.choose_listed(answers.organization)
 
     def _keystore(self) -> None:
-        renewed = self.workspace.case.kind is Kind.RENEWAL
+        case = self.workspace.case
+        renewed, there = case.kind is Kind.RENEWAL, case.keystore is not None and case.keystore.exists()
         along = self._renewal.keys_along(self.password()) if renewed else ()
-        self._request.create_keystore(self.password(), along=along)
+        secret = self.password()
+        # A password that opens a file needs no confirmation; a mistyped one of a new file would lose its key.
+        again = None if renewed or there else self.confirmation()
+        self._request.create_keystore(secret, again, along)
 
     def _send(self) -> None:
         if self.workspace.case.kind is Kind.FOREIGNER:

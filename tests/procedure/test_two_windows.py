@@ -409,7 +409,11 @@ def test_the_list_of_one_person_is_not_kept_for_another(practice: OpenPractice, 
     stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
     swapped = CertificateRequest(replace(session.environment, card=stranger), session.workspace)
     assert session.card is not None
-    session.card._on_sign = lambda: swapped.identify()
+
+    def swap() -> None:
+        swapped.identify()
+
+    session.card._on_sign = swap
     with pytest.raises(ChangedElsewhere):
         request.organizations(PIN)
     assert (session.workspace.case.holder, session.workspace.case.identification) == (person(2), None)
