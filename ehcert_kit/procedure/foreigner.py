@@ -99,6 +99,7 @@ class ForeignRequest:
         """Ask whether the certificate is there; where the address has expired, drop the request and its file.
 
         ask: `Completion.ask`. Raises: InvitationExpired. As `ask`, except CertificateNotYetDelivered.
+            RequestRefused leaves the request and its file as they are.
         """
         case = self._workspace.case
         invitation, late = case.get(Invitation), self._expired(case)
@@ -108,8 +109,13 @@ class ForeignRequest:
         except CertificateNotYetDelivered:
             if not late:
                 return False
-        except (RequestRefused, DecisionNegative):
+        except DecisionNegative:
             if not late:
+                raise
+        except RequestRefused as refused:
+            # A code that is not known says nothing of the request: the certificate may be there all the same.
+            known = self._environment.refusals
+            if not late or not (known.unknown | known.negative).intersection(refused.codes):
                 raise
         assert invitation is not None, "late: an invitation expired"
         said = Refused.of(case.sent, self._environment.clock())

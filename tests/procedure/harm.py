@@ -17,6 +17,7 @@ from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
 from ehcert_kit.disk.errors import FolderNotWritable
 from ehcert_kit.environments.session import Session
+from ehcert_kit.messages.operations import CERTRA, COMMONS, ETEE, SOAP
 from ehcert_kit.practice.in_process import InProcess
 
 
@@ -71,6 +72,15 @@ FAULT = (
     b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Server'
     b"</faultcode><faultstring>panne</faultstring></s:Fault></s:Body></s:Envelope>"
 )
+
+
+#: A refusal of GenerateContract with a code that no environment knows.
+REFUSED = (
+    f'<s:Envelope xmlns:s="{SOAP}"><s:Body><c:GenerateContractResponse xmlns:c="{CERTRA}" xmlns:m="{COMMONS}" '
+    f'xmlns:e="{ETEE}"><m:Status><m:StatusCode Value="urn:be:fgov:ehealth:2.0:status:Requester"/><m:StatusDetail>'
+    "<e:EteeStatusDetail><Errors><Code>INVALID_PHONE</Code><Message>phone</Message></Errors></e:EteeStatusDetail>"
+    "</m:StatusDetail></m:Status></c:GenerateContractResponse></s:Body></s:Envelope>"
+).encode()
 
 
 def refused(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:

@@ -21,6 +21,7 @@ from ehcert_kit.errors import (
     NameRefused,
     NeedsNoCard,
     NotYours,
+    RequestRefused,
 )
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.messages.operations import RevocationReason
@@ -29,7 +30,17 @@ from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import OpenPractice, scenario_file, walking
 
-from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before, on_a_disk_that_fills
+from .harm import (
+    REFUSED,
+    Killed,
+    fault,
+    harmed,
+    killed_after,
+    killed_before,
+    lost_after,
+    lost_before,
+    on_a_disk_that_fills,
+)
 
 CONTACT = ContactData("anne@exercice.example", "0470 00 00 00")
 BIS = "85410199973"
@@ -79,6 +90,26 @@ def test_too_late_the_address_is_worth_nothing_and_another_request_can_be_made(b
 
     list(walking(begun).foreigner())
     confirm(begun)
+    list(walking(begun).foreigner())
+    assert standing(begun.workspace.case) is Standing.READY
+
+
+def test_after_the_address_expired_a_refusal_that_nobody_knows_drops_nothing(begun: Session) -> None:
+    """The identity may have been confirmed in time; the clock of this computer may be wrong."""
+    list(walking(begun).foreigner())
+    case = begun.workspace.case
+    confirm(begun)
+    assert begun.platform is not None
+    begun.platform.clock.forward(timedelta(days=8))
+    refused = REFUSED.replace(b"GenerateContract", b"GetCertificate")
+
+    def refuse(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+        return httpx.Response(200, content=refused, headers={"Content-Type": "text/xml"})
+
+    with pytest.raises(RequestRefused):
+        list(walking(harmed(begun, "GetCertificate", refuse, 1)).foreigner())
+    assert begun.workspace.case == case
+    assert case.keystore is not None and case.keystore.exists()
     list(walking(begun).foreigner())
     assert standing(begun.workspace.case) is Standing.READY
 

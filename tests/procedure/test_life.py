@@ -34,15 +34,7 @@ from ehcert_kit.errors import (
     SerialUnknown,
 )
 from ehcert_kit.keystore import pkcs12
-from ehcert_kit.messages.operations import (
-    CERTRA,
-    COMMONS,
-    ETEE,
-    SOAP,
-    CertificateStatus,
-    EtkStatus,
-    RevocationReason,
-)
+from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Kind, Revoked, Sent, Target
 from ehcert_kit.procedure.completion import Completion
@@ -54,7 +46,17 @@ from ehcert_kit.procedure.walk import Report
 from ehcert_kit.secret import Secret
 from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 
-from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before, on_a_disk_that_fills
+from .harm import (
+    REFUSED,
+    Killed,
+    fault,
+    harmed,
+    killed_after,
+    killed_before,
+    lost_after,
+    lost_before,
+    on_a_disk_that_fills,
+)
 
 WHY = RevocationReason.SUPERSEDED
 Act = Callable[[Session], Iterator[Report]]
@@ -421,14 +423,6 @@ def test_a_renewal_is_not_begun_twice_and_another_one_is_found(aged: Session) ->
         list(walking(aged, keystore=files(aged)[0]).renewal())
     assert raised.value.successor == files(aged)[1].name
     assert len([case for case in aged.workspace.cases if case.kind is Kind.RENEWAL]) == 1
-
-
-REFUSED = (
-    f'<s:Envelope xmlns:s="{SOAP}"><s:Body><c:GenerateContractResponse xmlns:c="{CERTRA}" xmlns:m="{COMMONS}" '
-    f'xmlns:e="{ETEE}"><m:Status><m:StatusCode Value="urn:be:fgov:ehealth:2.0:status:Requester"/><m:StatusDetail>'
-    "<e:EteeStatusDetail><Errors><Code>INVALID_PHONE</Code><Message>phone</Message></Errors></e:EteeStatusDetail>"
-    "</m:StatusDetail></m:Status></c:GenerateContractResponse></s:Body></s:Envelope>"
-).encode()
 
 
 def test_a_renewal_that_is_refused_is_not_called_a_name_in_use(aged: Session) -> None:
