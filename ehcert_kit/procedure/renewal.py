@@ -14,7 +14,7 @@ from ..keystore.pkcs12 import KeyEntry
 from ..messages.certra import CertificateInfo
 from ..messages.operations import CertificateStatus
 from ..secret import Secret
-from .case import Case, Choice, Keys, Kind, Options, Predecessor, Purpose
+from .case import Case, Choice, Keys, Kind, Options, Predecessor, Purpose, Verified
 from .certificate_state import infos
 from .environment import Environment
 from .errors import (
@@ -104,7 +104,8 @@ class Renewal:
             predecessor = case.get(Predecessor)
             if predecessor is None or path not in (None, predecessor.path, case.keystore):
                 continue
-            if standing(case) is not Standing.READY:
+            # Once proved it is over, also where another program has written or moved the file since.
+            if standing(case) is not Standing.READY and case.get(Verified) is None:
                 return case
             if path == predecessor.path:
                 raise AlreadyRenewed(path.name, case.keystore.name if case.keystore else "")

@@ -425,6 +425,26 @@ def test_a_renewal_is_not_begun_twice_and_another_one_is_found(aged: Session) ->
     assert len([case for case in aged.workspace.cases if case.kind is Kind.RENEWAL]) == 1
 
 
+@pytest.mark.parametrize("moved", [False, True], ids=["written", "moved"])
+@pytest.mark.parametrize("named", [True, False], ids=["named", "the newest"])
+def test_a_renewal_that_was_proved_is_over_whatever_became_of_its_file(
+    aged: Session, moved: bool, named: bool
+) -> None:
+    """Another program rewrote it, or it lies elsewhere: what is asked for is its renewal, not its check."""
+    list(renewed(aged))
+    list(activated(aged))
+    assert aged.platform is not None
+    aged.platform.clock.forward(timedelta(days=1020))
+    file = files(aged)[1]
+    if moved:
+        file = file.rename(file.with_name("ailleurs.exercice.p12"))
+    else:
+        file.write_bytes(pkcs12.dump(pkcs12.load(file.read_bytes(), PASSWORD), PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+    list(walking(aged, keystore=file if named else None).renewal())
+    assert [case.kind for case in aged.workspace.cases].count(Kind.RENEWAL) == 2
+    assert states(aged).count("VALID_ACTIVE") == 2
+
+
 def test_a_renewal_that_is_refused_is_not_called_a_name_in_use(aged: Session) -> None:
     """The name is in use, by the certificate that is replaced; the platform's own words say what is wrong."""
 
