@@ -57,6 +57,23 @@ def test_a_report_hides_the_person_s_folder_however_it_is_written(monkeypatch: p
     assert told == r"~\x; \\server\homes\***\y; Annemie"
 
 
+@pytest.mark.parametrize("home", ["/", None], ids=["the root", "none"])
+def test_a_home_that_names_nobody_leaves_a_report_readable(
+    home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container, or of a service."""
+
+    def found() -> Path:
+        if home is None:
+            raise RuntimeError("Could not determine home directory.")
+        return Path(home)
+
+    monkeypatch.setattr(Path, "home", found)
+    assert doctor._masked("https://services.ehealth.fgov.be 12345678", []) == (
+        "https://services.ehealth.fgov.be ********"
+    )
+
+
 @pytest.mark.parametrize("folder", ["/opt/homebrew/lib", "/opt/homebrew/lib/pkcs11", "/usr/local/lib"])
 def test_opensc_of_homebrew_is_found(folder: str) -> None:
     """On Apple silicon it has a place of its own."""

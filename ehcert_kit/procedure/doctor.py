@@ -84,16 +84,21 @@ def _masked(text: str, names: Iterable[str]) -> str:
         text = text.replace(name, "***")
     home, user = _home()
     flags = re.IGNORECASE if _INSENSITIVE else re.NOFLAG
-    text = re.sub(re.escape(home), "~", text, flags=flags)
-    # The user's folder on a server often bears the user's name too.
-    text = re.sub(rf"(?<=[\\/]){re.escape(user)}(?=[\\/])", "***", text, flags=flags)
+    # A container or service may have the root folder as home, which names nobody.
+    if user:
+        text = re.sub(re.escape(home), "~", text, flags=flags)
+        # The user's folder on a server often bears the user's name too.
+        text = re.sub(rf"(?<=[\\/]){re.escape(user)}(?=[\\/])", "***", text, flags=flags)
     # Numbers of persons and organisations have eight digits or more; dates and versions do not.
     return re.sub(r"\d{8,}", lambda digits: "*" * len(digits[0]), text)
 
 
 def _home() -> tuple[str, str]:
-    """The user's home folder, and its name."""
-    return str(Path.home()), Path.home().name
+    """The user's home folder, and its name; empty where the system names none."""
+    try:
+        return str(Path.home()), Path.home().name
+    except RuntimeError:
+        return "", ""
 
 
 def _version(package: str) -> str:
