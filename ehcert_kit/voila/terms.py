@@ -11,6 +11,8 @@ from ..teaching import glossary
 from ..texts import Texts
 from ..widgets.addresses import GLOSSARY
 
+#: Path of the folder of these scripts, from the root of the server.
+ADDRESS = "ehcert/terms/"
 _SCRIPT = Path(__file__).parent / "templates" / "ehcert" / "static" / "terms.js"
 
 
@@ -36,6 +38,8 @@ def script(language: str) -> str:
         for entry in glossary.entries(say)
         if not entry.everyday
     ]
-    words = {"page": f"/{GLOSSARY}", "glossary": say("glossary-link"), "tab": say("frame-new-tab")}
+    # Relative to the script: the root of the server is not always that of the host.
+    page = f"{'../' * ADDRESS.count('/')}{GLOSSARY}"
+    words = {"page": page, "glossary": say("glossary-link"), "tab": say("frame-new-tab")}
     told = json.dumps({"terms": terms, "words": words}, ensure_ascii=False)
     return f"const GLOSSARY = {told};\n" + _SCRIPT.read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urljoin
 
 import ipywidgets
 import pytest
@@ -14,6 +15,7 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import ApplicationIdTaken, PinWrong
 from ehcert_kit.procedure.notes import Notes
 from ehcert_kit.texts import Texts
+from ehcert_kit.voila.home import href
 from ehcert_kit.widgets import ask, forms
 from ehcert_kit.widgets.components import Html, Problem, Status
 from ehcert_kit.widgets.desk import Desk
@@ -162,12 +164,17 @@ def test_reality_asks_no_question(tmp_path: Path) -> None:
 
 
 def test_a_message_leads_to_its_entry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On our own pages; JupyterLab has no such page, and names the command instead."""
-    for surface, entry in (("voila", "/ehcert/help#kb-13"), ("", "")):
+    """On our own pages, also below the path of a participant on a hub; JupyterLab has no such page, and names the
+    command instead.
+    """
+    for surface, entry in (("voila", "../../ehcert/help#kb-13"), ("", "")):
         monkeypatch.setenv("EHCERT_SURFACE", surface)
         problem = Problem()
         problem.show(say.error(PinWrong(2)))
         assert problem.entry == entry
+        for root in ("http://127.0.0.1:8866/", "https://hub.test/user/anna/"):
+            page = f"{root}{href('4-demander')}"
+            assert urljoin(page, problem.entry) == (f"{root}ehcert/help#kb-13" if entry else page)
         problem.show(None)
         assert problem.entry == ""
 
@@ -177,7 +184,7 @@ def test_a_line_about_the_card_leads_there(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("EHCERT_SURFACE", "voila")
     status = Status("Le code PIN est refusé.")
     status.about(PinWrong(2))
-    assert (status.kb, status.entry) == ("KB-13", "/ehcert/help#kb-13")
+    assert (status.kb, status.entry) == ("KB-13", "../../ehcert/help#kb-13")
     status.about(None)
     assert (status.kb, status.entry) == ("", "")
 
@@ -187,7 +194,7 @@ def test_what_is_said_at_a_field_leads_there_too(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("EHCERT_SURFACE", "voila")
     form = forms.form("contact")(desk(tmp_path, "demander"))
     form.fail(ApplicationIdTaken("PHARMA1"), {ApplicationIdTaken: _Field()})
-    assert isinstance(form.entry, Html) and 'href="/ehcert/help#kb-26"' in form.entry.html
+    assert isinstance(form.entry, Html) and 'href="../../ehcert/help#kb-26"' in form.entry.html
 
 
 class _Field:

@@ -9,7 +9,7 @@ from traitlets import Enum, Unicode
 from ...environments.kernel_settings import on_our_pages
 from ...kit_error import KitError
 from ...texts import Message
-from ..addresses import HELP
+from ..addresses import HELP, ROOT
 from .base import Component
 
 
@@ -69,5 +69,7 @@ class Problem(Component):
 
 
 def entry_of(number: str) -> str:
-    """The address of a help entry (KB-13); empty without a number, and outside of this program's pages."""
-    return f"/{HELP}#{number.lower()}" if number and on_our_pages() else ""
+    """The address of a help entry (KB-13), relative to a notebook's page; empty without a number, and outside of
+    this program's pages.
+    """
+    return f"{ROOT}{HELP}#{number.lower()}" if number and on_our_pages() else ""

@@ -9,6 +9,7 @@ from ...client.endpoints import ADDRESSES
 from ...names import ENVIRONMENTS
 from ...procedure.prerequisites import Check, Verdict, check_platform
 from ...procedure.snapshot import Snapshot
+from ..addresses import ROOT
 from ..components import Actions, Choice, Html, Status
 from ..markup import definition, paragraph, rows, way_on
 from .base import Form
@@ -67,7 +68,7 @@ class EnvironmentForm(Form):
         if chosen in ADDRESSES:
             parts.append(rows([(self.say("environment-address"), ADDRESSES[chosen])]))
         if not here and self.desk.paged:
-            parts.append(way_on(f"../../ehcert/environment?to={chosen}", self.say("environment-go")))
+            parts.append(way_on(f"{ROOT}ehcert/environment?to={chosen}", self.say("environment-go")))
         self.outcome.html = "".join(parts)
 
 

@@ -13,6 +13,7 @@ from ...procedure.snapshot import Snapshot
 from ...procedure.standing import Standing
 from ...procedure.validity import replaceable_from
 from ...texts import private
+from ..addresses import ROOT
 from ..components import Actions, Html, Status
 from ..markup import heading, link, paragraph, rows, way_on
 from ..workstations import Workstations
@@ -21,7 +22,7 @@ from .copies import CopyingForm, calendar_file
 #: The page and step that show the signed contract.
 _SIGNED = {Kind.REQUEST: "4-demander.ipynb#etape=sign", Kind.RENEWAL: "7-renouveler.ipynb#etape=sign"}
 #: The printed report of this procedure, on this program's server.
-_REPORT = "../../ehcert/print/report.pdf"
+_REPORT = f"{ROOT}ehcert/print/report.pdf"
 
 
 class ReadyForm(CopyingForm):

@@ -5,6 +5,7 @@
 
 (() => {
   const { terms, words } = GLOSSARY;
+  const glossary = new URL(words.page, document.currentScript.src);
   const PROSE = ".eh-prose, .eh-html, .eh-panel, .eh-hint, .eh-note, body.eh-page > main:not(:has(#eh-cells))";
   const TEXT = "p, li, dd, td";
   // What acts or names, what is spoken when it changes, what is quoted letter for letter.
@@ -121,7 +122,7 @@
       made.textContent = text;
       return made;
     };
-    link.href = `${words.page}#term-${term.name}`;
+    link.href = `${glossary}#term-${term.name}`;
     const unseen = document.createElement("span");
     unseen.className = "eh-unseen";
     unseen.textContent = ` ${words.tab}`;
