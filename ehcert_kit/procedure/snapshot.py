@@ -15,7 +15,8 @@ class Snapshot:
     """The present state, which every form shows and from which `way` computes the next step.
 
     digest: of the keystore as it is now; None where there is none. sitting: the cases that are done together;
-    empty outside a sitting. revoked: whether another case revoked its certificate.
+    empty outside a sitting. revoked: whether another case revoked its certificate. numbers: the national numbers of
+    the holders of all cases.
     """
 
     case: Case
@@ -24,14 +25,16 @@ class Snapshot:
     digest: str | None
     sitting: tuple[Snapshot, ...] = ()
     revoked: bool = False
+    numbers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, case: Case, notes: Notes, cases: Iterable[Case], sitting: Iterable[Case] = ()) -> Snapshot:
         """cases: all of the workspace."""
-        digest = file_digest(case.keystore)
-        revoked = bool(case.chain) and case.public_key_identifier in revoked_keys(cases)
+        digest, known = file_digest(case.keystore), (case, *cases)
+        revoked = bool(case.chain) and case.public_key_identifier in revoked_keys(known)
+        numbers = tuple(dict.fromkeys(one.holder.ssin for one in known if one.holder is not None))
         others = tuple(cls.of(one, notes, ()) for one in sitting)
-        return cls(case, notes, standing_of(case, digest), digest, others, revoked)
+        return cls(case, notes, standing_of(case, digest), digest, others, revoked, numbers)
 
     @property
     def prepared(self) -> bool:

@@ -124,9 +124,11 @@ class Desk:
 
     @property
     def hidden(self) -> tuple[str, ...]:
-        """The national numbers that the page hides while it is projected."""
-        holder = self.workspace.case.holder
-        return (holder.ssin,) if holder else ()
+        """The national numbers that the page hides while it is projected: those of all cases of the workspace.
+
+        The exchanges that the page shows may be of another case than the current one, which may have no holder yet.
+        """
+        return self.snapshot.numbers
 
     @property
     def snapshot(self) -> Snapshot:

@@ -29,7 +29,7 @@ class Explained(Component):
     def __init__(self, **traits: Any) -> None:
         self._shown: Explanation | None = None
         self._opened: set[str] = set()
-        self._hidden: Sequence[str] = ()
+        self._hidden: tuple[str, ...] = ()
         super().__init__(**traits)
 
     def show(self, say: Texts, explained: Explanation, folder: Path, hidden: Sequence[str] = ()) -> None:
@@ -37,9 +37,9 @@ class Explained(Component):
 
         folder: in which its commands are run. hidden: national numbers that the page hides while it is projected.
         """
-        if explained == self._shown:
+        if explained == self._shown and tuple(hidden) == self._hidden:
             return
-        self._shown, self._hidden = explained, hidden
+        self._shown, self._hidden = explained, tuple(hidden)
         with self.hold_sync():
             self.html = private.in_markup(explanation(say, explained, str(folder)), hidden)
             self._fill(explained)

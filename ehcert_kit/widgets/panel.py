@@ -88,7 +88,7 @@ class Panel(WithText, Watching, Explained):
     def _update(self, now: Snapshot) -> None:
         explained = self._explain(now)
         if explained is not None:
-            self.show(self._desk.say, explained, self._folder, self._desk.hidden)
+            self.show(self._desk.say, explained, self._folder, now.numbers)
         else:
             # An empty output in JupyterLab would look like a fault; on a page the form above shows the progress.
             self.clear("" if self._desk.paged else paragraph(self._desk.say("panel-nothing")))

@@ -80,3 +80,13 @@ def test_a_command_has_its_button_and_both_shells_where_they_differ() -> None:
     assert shown.html.count("data-eh-copy") == 3
     assert "Windows (PowerShell)" in shown.html.replace("\N{NO-BREAK SPACE}", " ")
     assert "l&#x27;&#x27;été" in shown.html
+
+
+def test_a_number_that_becomes_known_later_is_hidden_then() -> None:
+    """The same explanation is drawn again, because its numbers have to be marked now."""
+    shown = Explained()
+    told = replace(TOLD, sentence="Numéro 80.01.01-001.13.")
+    shown.show(say, told, FOLDER)
+    assert "80.01.01-001.13" in shown.html
+    shown.show(say, told, FOLDER, ("80010100113",))
+    assert "80.••.••-•••.••" in shown.html
