@@ -16,7 +16,6 @@ from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
-from ..environments.opening import time_of
 from ..jupyter_internals.answers import Unwatched
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS
@@ -138,7 +137,7 @@ class Home(Page):
             workspace = await asyncio.to_thread(place.workspace)
             cases = workspace.cases
             now = Snapshot.of(workspace.case, workspace.notes, cases)
-            at = await asyncio.to_thread(time_of, place.choice)
+            at = await asyncio.to_thread(place.now)
             shown = view(self.say, now, cases, practice=place.practice, at=at)
             problems += workspace.problems
         except KitError as error:

@@ -6,7 +6,7 @@ import asyncio
 
 import tornado.web
 
-from ..environments.opening import acts_in, scenario_of, time_of
+from ..environments.opening import acts_in, scenario_of
 from ..environments.training import TrainerAct
 from ..kit_error import KitError
 from ..printed import shelf
@@ -84,7 +84,7 @@ class PrintedFile(Page):
         order = Order(
             say=say,
             environment=choice.environment,
-            when=time_of(choice),
+            when=self.place.now(),
             folder=choice.workspace,
             workspace=self.place.workspace(),
             scenario=scenario_of(choice).seated(choice.seat),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -35,6 +36,8 @@ class Seated:
         numbers = (room.trainer, *range(1, room.participants + 1))
         self._places = {number: Workplace(room.settings(number, platform), control=control) for number in numbers}
         self._missed: dict[str, list[float]] = {}
+        # Held for a whole try: otherwise many at once would pass before the first wrong one is counted.
+        self._one_try = threading.Lock()
 
     @property
     def places(self) -> tuple[Workplace, ...]:
@@ -86,13 +89,14 @@ class Seated:
 
     def find(self, number: int, word: str, asks: str) -> RoomSeat | None:
         """The seat with this number and word, if any. asks: client's address. Raises: TooManyTries, FileError."""
-        recent = [at for at in self._missed.get(asks, []) if at > time.monotonic() - _MINUTE]
-        if len(recent) >= _TRIES:
-            raise TooManyTries
-        seat = self.room.find(number, word)
-        if seat is None:
-            self._missed[asks] = [*recent, time.monotonic()]
-        return seat
+        with self._one_try:
+            recent = [at for at in self._missed.get(asks, []) if at > time.monotonic() - _MINUTE]
+            if len(recent) >= _TRIES:
+                raise TooManyTries
+            seat = self.room.find(number, word)
+            if seat is None:
+                self._missed[asks] = [*recent, time.monotonic()]
+            return seat
 
     def word_of(self, place: Workplace) -> str:
         return self.room.word(place.seat) if place.seat != self.room.trainer else ""

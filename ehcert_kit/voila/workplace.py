@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..disk.errors import FileError
 from ..environments.kernel_settings import variables
-from ..environments.opening import open_workspace
+from ..environments.opening import open_workspace, time_of
 from ..environments.session import Session
 from ..environments.settings import PRACTICE_FOLDER, Settings
 from ..environments.training import Control, key_of
@@ -69,6 +70,12 @@ class Workplace:
     def workspace(self) -> Workspace:
         """The workspace as it is now. Raises: KitError."""
         return open_workspace(self.choice)
+
+    def now(self) -> datetime:
+        """The time, aware: by the clock of the practice platform, also of a shared one, where this server has it;
+        else by that of this machine. Raises: KitError.
+        """
+        return self.control.platform.clock() if self.control is not None else time_of(self.choice)
 
     def take(self, choice: Settings, session: Session, language: str) -> None:
         """Adopt settings whose session was just opened. language: of the server, for the scenario's title."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import errno
+import html
 import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -23,12 +25,13 @@ from ehcert_kit.cli import main
 from ehcert_kit.environments.opening import open_workspace
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.room import FILE, PLATFORM, Room
+from ehcert_kit.local_time import local_time
 from ehcert_kit.network import why_not_bound
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila import workshop
-from ehcert_kit.voila.joining import drawn
+from ehcert_kit.voila.joining import TooManyTries, drawn
 from ehcert_kit.voila.seated import Seated
 from tests.voila.test_server import form_of
 
@@ -293,6 +296,31 @@ def test_a_seat_that_a_smaller_class_has_not_is_nobodys(tmp_path: Path) -> None:
         browser.cookie = f"{room.trainer}:{room.code}{room.seed}:{room.word(room.trainer)}"
         assert Seated(room, "http://127.0.0.1:1", cast(Any, None)).seat_of(browser) is None
     assert found == [3, None]
+
+
+def test_what_is_printed_in_a_room_has_the_date_of_its_clock(served: ServedRoom) -> None:
+    """The trainer moves it for all; the forms of a seat use it too."""
+    clock, leader = existing_platform(served.folder / PLATFORM).clock, served.leader()
+    served.acts("one-day")
+    made = Texts("fr")("printed-made", day=local_time(clock()))
+    assert made in html.unescape(leader.get("ehcert/print/memo.html", headers={"Accept-Language": "fr"}).text)
+    served.acts("clock-back")
+
+
+def test_five_wrong_words_are_five_also_at_once(tmp_path: Path) -> None:
+    """Otherwise a program would try all words of a seat in a few minutes."""
+    seated, tried = Seated(Room(tmp_path, 3), "http://127.0.0.1:1", cast(Any, None)), list[bool]()
+
+    def tries() -> None:
+        with suppress(TooManyTries):
+            tried.append(seated.find(1, "nowhere", "192.0.2.1") is None)
+
+    at_once = [threading.Thread(target=tries) for _ in range(12)]
+    for one in at_once:
+        one.start()
+    for one in at_once:
+        one.join()
+    assert tried == [True] * 5
 
 
 def test_a_class_begins_after_something_has_happened(tmp_path: Path) -> None:

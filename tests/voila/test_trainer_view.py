@@ -131,3 +131,13 @@ def test_a_day_is_that_of_whoever_has_a_certificate(practice: OpenPractice, tmp_
     assert moved > 900 * 86_400 and [act.what for act in control.acts()].count("clock") == 1
     _ONCE["day-ninety"](control, [])  # with nobody chosen, by the newest of all
     assert control.clock().ahead > moved
+
+
+def test_at_a_seat_the_time_is_that_of_the_class(tmp_path: Path) -> None:
+    """The home page and the printed documents of a seat count days by the clock that its forms use."""
+    control = Control(open_platform(tmp_path / "platform"))
+    place = Workplace(Settings(tmp_path / "seats" / "02", platform="http://127.0.0.1:1", seat=2), control=control)
+    control.forward(timedelta(days=1000))
+    assert abs(place.now() - control.platform.clock()) < timedelta(minutes=1)
+    control.clock_back()
+    assert abs(place.now() - datetime.now(UTC)) < timedelta(minutes=1)
