@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from http import HTTPStatus
 
 import msgspec
 
@@ -17,6 +18,9 @@ from ..practice.training import Beginning
 from .opening import scenario_of
 from .settings import Settings, user_agent
 from .trust import authorities
+
+#: The reason of `PlatformUnreachable` for this answer.
+_CANCELLED = f"HTTP {HTTPStatus.CONFLICT.value}"
 
 
 class SeatOrders:
@@ -46,8 +50,7 @@ class SeatOrders:
         if found is None or self._is_known(found):
             return None
         self._keep(found, "begun")
-        self._tell(found, begins=True)
-        return found
+        return found if self._tell(found, begins=True) else None
 
     def done(self, order: Beginning, succeeded: bool) -> None:
         """Report an order's result to the trainer, now or when the platform answers. Raises: FolderNotWritable."""
@@ -55,9 +58,13 @@ class SeatOrders:
             self._keep(order, "done")
         self._tell(order, succeeded=succeeded)
 
-    def _tell(self, order: Beginning, **what: bool) -> None:
-        with suppress(PlatformUnreachable):
+    def _tell(self, order: Beginning, **what: bool) -> bool:
+        """Returns: False: the platform answers that the order does not stand, as the trainer has cancelled it."""
+        try:
             told(self._http, self._address, {"person": self._person, "order": order.id, **what})
+        except PlatformUnreachable as error:
+            return error.reason != _CANCELLED
+        return True
 
     def _keep(self, order: Beginning, stage: str) -> None:
         state_file.write(self._file, f"{order.id} {stage}".encode())

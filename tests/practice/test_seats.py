@@ -29,7 +29,7 @@ from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, TRAINER, Room, 
 from ehcert_kit.environments.seat_orders import SeatOrders
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
-from ehcert_kit.environments.training import Control
+from ehcert_kit.environments.training import Beginning, Control
 from ehcert_kit.environments.which import FILE as EXERCISE
 from ehcert_kit.environments.which import exercise_in, name_anew
 from ehcert_kit.messages.errors import CertificateNotYetDelivered
@@ -341,6 +341,23 @@ def test_an_order_is_given_out_once(platform: PracticePlatform, address: str, tm
     assert silent.ordered() is None and told() == ["restart-failed"]
     assert orders.ordered() is None and told() == ["restart-failed", "restart"]
     assert orders.ordered() is None and len(told()) == 2
+
+
+def test_an_order_that_was_just_cancelled_is_not_carried_out(
+    platform: PracticePlatform, address: str, tmp_path: Path
+) -> None:
+    """The trainer cancels it after the seat's server has fetched it, and before that reports that it begins."""
+    settings, control = Settings(tmp_path / "02", platform=address, seat=2), Control(platform)
+    person = people.person(2).ssin
+
+    class Slow(SeatOrders):
+        def _keep(self, order: Beginning, stage: str) -> None:
+            super()._keep(order, stage)
+            control.order_beginnings([person], back=True)
+
+    control.order_beginnings([person], "demander/password")
+    assert Slow(settings).ordered() is None
+    assert control.platform.orders().beginnings == {} and control.acts(person=person) == []
 
 
 def test_a_name_that_is_none_is_not_taken_for_the_first(tmp_path: Path) -> None:
