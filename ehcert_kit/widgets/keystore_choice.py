@@ -30,6 +30,7 @@ class KeystoreChoice(Box):
         self._pending: set[Path | None] = set()
         self._until: dict[Path | None, datetime] = {}
         self._offering = False
+        self._preselected: str | None = None
         self._on_another: list[Callable[[], object]] = []
         for part in (self.choice, self.another):
             part.observe(lambda _: self._changed(), "value")
@@ -41,6 +42,7 @@ class KeystoreChoice(Box):
 
     def _changed(self) -> None:
         if not self._offering:
+            self._preselected = None
             for callback in self._on_another:
                 callback()
 
@@ -61,11 +63,16 @@ class KeystoreChoice(Box):
         self._offering = True
         if self.choice.options != options:
             self.choice.options = options
-        if self.choice.value is None and self.files and (preselect or len(self.files) == 1):
-            known = [file.path for file in self.files if file.path == wanted]
-            self.choice.value = str(known[0] if known else self.files[0].path)
-        self._offering = False
         several = len(self.files) > 1
+        gone = self.choice.value not in [option["value"] for option in options]
+        # The only file was preselected, and has now to be chosen among several.
+        unasked = several and not preselect and self.choice.value == self._preselected
+        if gone or unasked:
+            self.choice.value = None
+        if self.choice.value is None and self.files and (preselect or not several):
+            known = [file.path for file in self.files if file.path == wanted]
+            self.choice.value = self._preselected = str(known[0] if known else self.files[0].path)
+        self._offering = False
         self.choice.visible = several
         self.another.hint = self._desk.say("file-another-listed" if several else "file-another.hint")
         one = self._desk.say("file-one", file=self.files[0].path.name) if len(self.files) == 1 else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -130,3 +131,38 @@ def test_of_two_files_none_is_chosen_for_whoever_ends_one(with_a_certificate: Ca
     asked._of_file(PASSWORD, None)
     assert asked.which.choice.error == "Choisissez le fichier."
     assert asked.desk.workspace.case.get(Target) is None
+
+
+def test_among_several_files_none_is_preselected_also_if_there_was_one(
+    with_a_certificate: Callable[[], Session],
+) -> None:
+    """Another window has made a second file: which one is to be revoked was never chosen."""
+    session = with_a_certificate()
+    file = session.workspace.case.keystore
+    assert file is not None
+    settings = Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
+    form = TargetForm(Desk(KernelSettings(settings, paged=True), "revoquer"))
+    assert form.which.chosen() == file
+    second = file.with_name(f"Deuxieme {file.name}")
+    shutil.copy(file, second)
+    form.show(form.desk.snapshot)
+    assert form.which.chosen() is None and form.which.choice.error
+    form.which.choice.value = str(file)
+    form.show(form.desk.snapshot)
+    assert form.which.chosen() == file
+
+
+def test_a_file_that_is_gone_is_no_longer_chosen(with_a_certificate: Callable[[], Session]) -> None:
+    """The form names the only file that is left, so that is the one it opens."""
+    session = with_a_certificate()
+    file = session.workspace.case.keystore
+    assert file is not None
+    second = file.with_name(f"Deuxieme {file.name}")
+    shutil.copy(file, second)
+    settings = Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
+    form = TargetForm(Desk(KernelSettings(settings, paged=True), "revoquer"))
+    form.which.choice.value = str(second)
+    second.unlink()
+    form.show(form.desk.snapshot)
+    assert file.name in form.which.told.text
+    assert form.which.chosen() == file
