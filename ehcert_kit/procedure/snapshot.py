@@ -15,8 +15,8 @@ class Snapshot:
     """The present state, which every form shows and from which `way` computes the next step.
 
     digest: of the keystore as it is now; None where there is none. sitting: the cases that are done together;
-    empty outside a sitting. revoked: whether another case revoked its certificate. numbers: the national numbers of
-    the holders of all cases.
+    empty outside a sitting. revoked: whether another case revoked its certificate. numbers: the national numbers
+    of the holders of all cases.
     """
 
     case: Case

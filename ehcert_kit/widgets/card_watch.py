@@ -125,7 +125,11 @@ class CardWatch:
             if now.presence == before.presence and now.problem_kind is before.problem_kind:
                 return before
         self._stale = False
-        return look(card)
+        try:
+            return look(card)
+        except Exception:
+            self._stale = True  # what was to be queried again was not
+            raise
 
     def _show(self, sight: Sight) -> None:
         self.sight = sight

@@ -59,7 +59,8 @@ class Desk:
         self.card_watch = CardWatch(lambda: self.environment.card)
         self.hints = Hints(self.session, self.section, self.say)
         self.trainer = TrainerWatch(lambda: self.session.training, self._ordered)
-        self._changes: Watchers[Snapshot] = Watchers()
+        # In JupyterLab the first cell may be run again. Its former desk then listens no longer than it is used.
+        self._changes: Watchers[Snapshot] = Watchers(on_last=self.trainer.rest)
         self._done: Watchers[str] = Watchers()
         self._shown: Watchers[str] = Watchers()
         self._wanted: Watchers[str] = Watchers()
@@ -126,7 +127,8 @@ class Desk:
     def hidden(self) -> tuple[str, ...]:
         """The national numbers that the page hides while it is projected: those of all cases of the workspace.
 
-        The exchanges that the page shows may be of another case than the current one, which may have no holder yet.
+        The exchanges that the page shows may be of another case than the current one, which may have no holder
+        yet.
         """
         return self.snapshot.numbers
 
@@ -185,6 +187,8 @@ class Desk:
     def watch(self, watcher: Callable[[Snapshot], object]) -> Stop:
         """Call `watcher` with the present state now, and with the new state after every change."""
         stop = self._changes.add(watcher)
+        if not self.nobody:
+            self.trainer.start()
         watcher(self.snapshot)
         return stop
 

@@ -43,6 +43,12 @@ class TrainerWatch:
         except RuntimeError:
             self._signal = self._hear()
 
+    def rest(self) -> None:
+        """Stop asking, until `start`."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task = None
+
     def on_hint(self, callback: Callable[[int], object]) -> Stop:
         """Call `callback` each time that the trainer gives hints, with the total number given."""
         return self._hinted.add(callback)

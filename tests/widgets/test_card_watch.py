@@ -137,3 +137,33 @@ def test_when_nobody_watches_any_more_the_card_is_left_alone() -> None:
                 await asyncio.sleep(0.01)
 
     asyncio.run(watch())
+
+
+def test_what_was_to_be_asked_again_is_asked_after_a_failure() -> None:
+    """A PIN was tried, and the query for the tries that are left fails once."""
+
+    class Failing(Scripted):
+        tries, fails = 3, False
+
+        def presence(self) -> Presence:
+            if self.fails:
+                self.fails = False
+                raise OSError
+            return super().presence()
+
+        def tries_left(self) -> int:  # type: ignore[override]
+            return self.tries
+
+    async def watch() -> None:
+        card, sights = Failing([THERE], []), list[Sight]()
+        watching = CardWatch(lambda: card)
+        watching.watch(sights.append)
+        async with asyncio.timeout(5):
+            while not sights:
+                await asyncio.sleep(0.01)
+            card.tries, card.fails = 2, True
+            watching.again()
+            while sights[-1].tries != 2:
+                await asyncio.sleep(0.01)
+
+    asyncio.run(watch())
