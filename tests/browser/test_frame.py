@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import NAMES
@@ -61,6 +61,27 @@ def until(condition: Callable[[], bool], seconds: float = 10) -> bool:
 
 
 # ── the frame ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_double_click_sends_a_form_once(server: Server, visit: Open) -> None:
+    """Not two seats for one learner, nor an exercise that is brought back and put aside again; later it can be sent
+    again.
+    """
+    page, _ = visit(f"{server.url}ehcert/restart")
+    sent: list[str] = []
+
+    def answered(route: Route) -> None:
+        sent.append(route.request.method)
+        route.fulfill(status=204)  # the page stays
+
+    page.route("**/ehcert/restart", answered)
+    button = page.locator("main form button[type=submit]")
+    button.dblclick()
+    page.wait_for_timeout(300)
+    assert sent == ["POST"]
+    page.wait_for_timeout(3000)
+    button.click()
+    assert until(lambda: page.evaluate("true") and len(sent) == 2)
 
 
 def test_home_says_where_one_stands(server: Server, visit: Open, violations: Violations) -> None:

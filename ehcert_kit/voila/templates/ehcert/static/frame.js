@@ -43,6 +43,18 @@
     shape();
   });
 
+  // ── a form is sent once ─────────────────────────────────────────────────────────────────────
+
+  // A double click would send it twice: take two seats, or bring back an exercise and put it aside again. After a
+  // while it can be sent again, for the case that nothing came of it.
+  const ONCE = 3000; // milliseconds
+  const sent = new WeakMap(); // form → when it was sent
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return; // a script sends it, and decides for itself
+    if (event.timeStamp - (sent.get(event.target) ?? -ONCE) < ONCE) event.preventDefault();
+    else sent.set(event.target, event.timeStamp);
+  });
+
   // ── a press counts ──────────────────────────────────────────────────────────────────────────
 
   // What an answer makes the page say may push a button away between press and release, and a browser takes that for
