@@ -36,6 +36,7 @@ NAME = "ehcert-forked"
 #: Seconds within which a forked kernel must be ready; the first one waits for all imports.
 _PATIENCE = 30.0
 _SAFE_PATH = "PYTHONSAFEPATH"
+_setting = threading.Lock()
 
 
 def possible() -> bool:
@@ -54,16 +55,20 @@ def prepare(module: str) -> None:
 def _safe_path() -> Iterator[None]:
     """Set PYTHONSAFEPATH within the block: the warm process is started by `python -c`, which would look for
     modules in the current folder first. It is reset afterwards, so that other child processes do not inherit it.
+
+    One thread at a time: several kernels may be forked at once, and the last to leave would restore what another
+    one has set.
     """
-    before = os.environ.get(_SAFE_PATH)
-    os.environ[_SAFE_PATH] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            os.environ.pop(_SAFE_PATH, None)
-        else:
-            os.environ[_SAFE_PATH] = before
+    with _setting:
+        before = os.environ.get(_SAFE_PATH)
+        os.environ[_SAFE_PATH] = "1"
+        try:
+            yield
+        finally:
+            if before is None:
+                os.environ.pop(_SAFE_PATH, None)
+            else:
+                os.environ[_SAFE_PATH] = before
 
 
 @contextmanager

@@ -7,6 +7,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -308,3 +310,27 @@ def test_ctrl_c_while_the_warm_process_imports_prints_nothing(tmp_path: Path) ->
         start_new_session=True,
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "2\n", "")
+
+
+def test_kernels_that_start_at_once_leave_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else every program that the server starts later would inherit the variable."""
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    inside, leave = threading.Event(), threading.Event()
+
+    def first() -> None:
+        with forked._safe_path():
+            inside.set()
+            leave.wait(0.5)
+
+    def second() -> None:
+        with forked._safe_path():
+            leave.set()
+            time.sleep(0.2)
+
+    one, other = threading.Thread(target=first), threading.Thread(target=second)
+    one.start()
+    assert inside.wait(5)
+    other.start()
+    one.join()
+    other.join()
+    assert "PYTHONSAFEPATH" not in os.environ
