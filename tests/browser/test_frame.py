@@ -64,9 +64,7 @@ def until(condition: Callable[[], bool], seconds: float = 10) -> bool:
 
 
 def test_a_double_click_sends_a_form_once(server: Server, visit: Open) -> None:
-    """Not two seats for one learner, nor an exercise that is brought back and put aside again; later it can be sent
-    again.
-    """
+    """Not two seats for one learner, nor an exercise brought back and put aside; later it can be sent again."""
     page, _ = visit(f"{server.url}ehcert/restart")
     sent: list[str] = []
 

@@ -10,6 +10,7 @@ import pytest
 
 from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.trainer_words import act_said
 from ehcert_kit.environments.training import CardAct, Control, Position, TrainerAct
 from ehcert_kit.errors import PracticeDayUnknown
 from ehcert_kit.names import Step
@@ -141,3 +142,10 @@ def test_at_a_seat_the_time_is_that_of_the_class(tmp_path: Path) -> None:
     assert abs(place.now() - control.platform.clock()) < timedelta(minutes=1)
     control.clock_back()
     assert abs(place.now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_an_act_of_another_version_is_shown_all_the_same() -> None:
+    """A platform may be newer than the kit, and a workspace older: one act hides no other."""
+    at = datetime(2026, 11, 26, 12, tzinfo=UTC)
+    for detail, shown in (({"step": "later/step"}, "later/step"), ({"why": "later-error"}, "recommencé")):
+        assert shown in act_said(TrainerAct(1, at, at, "", "restart", detail), Texts("fr"))
