@@ -102,6 +102,11 @@ def last_message(folder: Path, operation: str, part: str) -> bytes | None:
     return next(messages(folder, operation, part), None)
 
 
+def files(folder: Path) -> list[Path]:
+    """The files of all messages in a folder, in order, without other files. Raises: OSError."""
+    return sorted(_ending(folder, ".xml"), key=lambda file: (_number(file), file.name))
+
+
 def _ending(folder: Path, end: str) -> list[Path]:
     """The messages whose names end so, in order; none if the folder does not exist. Raises: OSError."""
     files = folder.iterdir() if folder.is_dir() else ()

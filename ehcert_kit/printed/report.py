@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..certificate import Certificate
+from ..client import wire_log
 from ..disk import read_private
 from ..environments.trainer_words import act_said
 from ..explain.key import grouped
@@ -237,7 +238,7 @@ def _check(say: Texts) -> Note:
 
 def _exchanges(say: Texts, folder: Path) -> Iterator[Section]:
     """Every message of the workspace, with its digest."""
-    files = sorted(folder.glob("*.xml"), key=lambda file: (int(file.name.partition("-")[0]), file.name))
+    files = wire_log.files(folder)
     if not files:
         return
     headings = tuple(say(f"printed-report-exchanges-{name}") for name in ("file", "octets"))

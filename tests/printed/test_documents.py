@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ from ehcert_kit.printed.glossary import glossary
 from ehcert_kit.printed.order import Order
 from ehcert_kit.printed.plans import PLANS
 from ehcert_kit.printed.problems import TEN, known
+from ehcert_kit.printed.report import report
 from ehcert_kit.printed.seat import seat
 from ehcert_kit.printed.trainer import trainer
 from ehcert_kit.procedure.errors import WorkspaceAbsent
@@ -191,6 +193,16 @@ def test_the_report_proves_every_file(order: Callable[..., Order]) -> None:
     assert case.sent is not None and case.sent.accepted is not None
     assert f"{case.sent.accepted.astimezone():%H:%M} (UTC" in page
     assert "EXERCICE Soins du Parc" in page and "validated automatically" in page
+
+
+def test_a_copy_beside_the_messages_does_not_stop_the_report(order: Callable[..., Order], tmp_path: Path) -> None:
+    """Whoever looks at a message may save it there under another name."""
+    one = order("fr")
+    folder = shutil.copytree(one.folder, tmp_path / "w")
+    first = min((folder / "exchanges").glob("*-request.xml"))
+    for name in (f"{first.stem} - Copie.xml", "notes.xml"):
+        shutil.copy(first, first.with_name(name))
+    assert report(replace(one, folder=folder)) == report(one)
 
 
 def test_the_report_is_of_one_language(order: Callable[..., Order]) -> None:
