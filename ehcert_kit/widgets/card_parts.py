@@ -23,7 +23,7 @@ _PATIENCE, _AGAIN = 4.0, 0.5
 
 
 class CardStatus(Watching, Box):
-    """The state of the readers; a choice of reader if more than one contains an identity card."""
+    """The state of the readers; a choice of reader where it is not clear which identity card to use."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -49,7 +49,8 @@ class CardStatus(Watching, Box):
         options = [{"value": name, "label": name} for name in eids]
         if self.choice.options != options:
             self.choice.options = options
-        self.choice.visible = len(eids) > 1
+        # Also if the reader that was chosen has no card now, but another one has.
+        self.choice.visible = len(eids) > 1 or (bool(eids) and sight.presence.reader is None)
 
     def _choose(self, reader: str | None) -> None:
         card = self._desk.environment.card

@@ -11,6 +11,7 @@ import pytest
 
 from ehcert_kit.card.backends import Why
 from ehcert_kit.card.interface import CardKey, PinEntry, Presence, Reader, ReaderState
+from ehcert_kit.card.pcsc_service import seen
 from ehcert_kit.card.window import program_name
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
@@ -115,6 +116,19 @@ def test_where_there_are_two_cards_the_person_chooses(desk: Callable[..., Made])
     assert visible(status.choice) and [o["value"] for o in status.choice.options] == ["A", "B"]
     status.choice.value = "B"
     assert card.chosen == "B"
+
+
+def test_a_card_in_another_reader_than_the_chosen_one_can_be_chosen(desk: Callable[..., Made]) -> None:
+    """The one that was chosen was pulled. The other is not taken unasked: it may be another person's."""
+    readers = (Reader("A", ReaderState.EID), Reader("B", ReaderState.EMPTY))
+    made_desk, card = desk(seen=seen(readers, "B"))
+    status = CardStatus(made_desk)
+    assert visible(status.choice) and [o["value"] for o in status.choice.options] == ["A"]
+    assert card.chosen is None
+    status.choice.value = "A"
+    assert card.chosen == "A"
+    made_desk, _ = desk(seen=seen(readers, "A"))
+    assert not visible(CardStatus(made_desk).choice)
 
 
 def test_why_there_is_no_card_is_said_with_its_remedy(desk: Callable[..., Made]) -> None:
