@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
+from collections import deque
 from collections.abc import Callable
 
 from ..environments.training import Signal, Training
@@ -28,6 +30,7 @@ class TrainerWatch:
         self._hinted: Watchers[int] = Watchers()
         self._task: asyncio.Task[None] | None = None
         self._signal: Signal | None = None
+        self._untold: deque[Callable[[], None]] = deque()
 
     @property
     def paused(self) -> bool:
@@ -64,9 +67,20 @@ class TrainerWatch:
         self._tell(lambda training: training.ask_for_help(on))
 
     def _tell(self, what: Callable[[Training], None]) -> None:
+        """Report one after the other: of two at once, the earlier could arrive last, and would then stand."""
         training = self._training()
         if training is not None and self._task is not None:
-            background(lambda: what(training), lambda result, error: None)
+            self._untold.append(functools.partial(what, training))
+            if len(self._untold) == 1:
+                self._tell_next()
+
+    def _tell_next(self) -> None:
+        background(self._untold[0], lambda result, error: self._was_told())
+
+    def _was_told(self) -> None:
+        self._untold.popleft()
+        if self._untold:
+            self._tell_next()
 
     async def _listen(self) -> None:
         while True:

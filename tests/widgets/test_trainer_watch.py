@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 
 import pytest
 
-from ehcert_kit.environments.training import CardAct, Control, Training
+from ehcert_kit.environments.training import CardAct, Control, Here, Training
 from ehcert_kit.widgets import trainer_watch
 from ehcert_kit.widgets.trainer_watch import TrainerWatch
 from tests.conftest import OpenPractice
@@ -83,3 +84,27 @@ def test_outside_practice_nobody_listens() -> None:
     watch.start()
     watch.at("demander", "sign")
     assert not watch.paused
+
+
+def test_the_last_step_is_reported_last(practice: OpenPractice) -> None:
+    """The first report takes longer, as when a whole class begins; the page has gone on meanwhile."""
+    session = practice()
+    assert session.platform is not None
+    control = Control(session.platform)
+
+    class Slow(Here):
+        def at(self, section: str, step: str) -> None:
+            time.sleep(0.3 if step == "actor" else 0)
+            super().at(section, step)
+
+    training = Training(Slow(control, session.platform.scenario.holder().ssin))
+
+    async def there() -> None:
+        watch = TrainerWatch(lambda: training, lambda: None)
+        watch.start()
+        for step in ("actor", "organization", "sign"):
+            watch.at("demander", step)
+        await asyncio.sleep(0.8)
+
+    asyncio.run(there())
+    assert control.places()[0].step == "sign"
