@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +31,7 @@ from ehcert_kit.widgets.forms.ready import ReadyForm
 from ehcert_kit.widgets.forms.revocation import RevokedForm, RevokeForm, TargetForm
 from ehcert_kit.widgets.pager import Pager
 from ehcert_kit.widgets.picture import PictureView
-from tests.conftest import PASSWORD, walking
+from tests.conftest import PASSWORD, PIN, OpenPractice, walking
 
 
 def test_the_reason_that_was_signed_is_said(with_a_certificate: Callable[[], Session]) -> None:
@@ -166,3 +167,16 @@ def test_a_file_that_is_gone_is_no_longer_chosen(with_a_certificate: Callable[[]
     form.show(form.desk.snapshot)
     assert file.name in form.which.told.text
     assert form.which.chosen() == file
+
+
+def test_that_no_certificate_is_listed_stays_to_be_read(practice: OpenPractice, tmp_path: Path) -> None:
+    """Whoever looks for it by the card; not for whoever opens a file instead."""
+    practice()
+    settings = Settings(tmp_path / "w", encryption=CHEAP_FOR_TESTS)
+    form = TargetForm(Desk(KernelSettings(settings, paged=True), "revoquer"))
+    form.way.value = "card"
+    assert form.chosen.text == ""
+    form._ask(PIN)
+    assert form.chosen.text == form.say("target-none")
+    form.way.value = "file"
+    assert form.chosen.text == ""

@@ -69,7 +69,8 @@ class TargetForm(Form):
         self.actions = Actions(primary="")
         self.actions.on_press(lambda _: self._of_list())
         self.chosen = Status(tone="info")
-        self._infos: tuple[CertificateInfo, ...] = ()
+        #: What the platform has listed; None: it was not asked yet.
+        self._infos: tuple[CertificateInfo, ...] | None = None
         by_file = (self.which, self.secret)
         by_card = (self.reader, self.pin, self.listed, self.actions)
         return self.reason, self.way, *by_file, *by_card, self.chosen
@@ -87,7 +88,8 @@ class TargetForm(Form):
         self.actions.primary = self.say("continue") if offered else ""
         self.pin.second = offered
         target = now.case.get(Target)
-        self.chosen.text = self.say("target-chosen", subject=_owner(target)) if target else ""
+        none = self.say("target-none") if self._infos == () and not by_file else ""
+        self.chosen.text = self.say("target-chosen", subject=_owner(target)) if target else none
 
     def act(self) -> str:
         self.show(self.desk.snapshot)
@@ -126,8 +128,6 @@ class TargetForm(Form):
                 for info in self._infos
                 if info.details is not None
             ]
-            if not self._infos:
-                self.chosen.text = self.say("target-none")
 
         self.run(
             lambda: self.desk.revocation.listed(pin), busy=self.pin, at={PinFormatRefused: self.pin}, then=listed
@@ -140,7 +140,7 @@ class TargetForm(Form):
     def _of_list(self) -> None:
         self.listed.error = ""
         reason = self._why()
-        chosen = [i for i in self._infos if i.details is not None and i.details.serial == self.listed.value]
+        chosen = [i for i in self._infos or () if i.details is not None and i.details.serial == self.listed.value]
         if not chosen:
             self.listed.error = self.say("target-missing")
         elif reason is not None:
