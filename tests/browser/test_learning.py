@@ -101,6 +101,8 @@ def test_a_term_in_a_label_or_a_hint_is_explained_too(pages: Server, visit: Open
     expect(page.get_by_role("textbox", name="Numéro BIS", exact=True)).to_be_visible()
     asks.click()
     expect(page.locator(".eh-term-card")).to_contain_text(say("term-bis-number.says"))
+    to_glossary = page.locator(".eh-term-card a")
+    assert to_glossary.evaluate("link => link.href") == f"{pages.url}ehcert/glossary#term-bis-number"
     picture(page, "term-label")
     assert violations(page) == []
     page.locator("label[for=bis]").evaluate("(label) => { label.textContent = 'Numéro'; }")
