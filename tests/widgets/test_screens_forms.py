@@ -17,6 +17,7 @@ from ehcert_kit.keystore.password import check
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Choice, Keys, Kind
+from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.prerequisites import Check, Verdict
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
@@ -27,7 +28,7 @@ from ehcert_kit.widgets.forms.agreement import ContactForm, SentForm, SignForm
 from ehcert_kit.widgets.forms.applicant import ActorForm, OptionsForm, OrganizationForm
 from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import FileForm, WaitingForm
-from ehcert_kit.widgets.forms.foreigner import PersonForm
+from ehcert_kit.widgets.forms.foreigner import InvitationForm, PersonForm
 from ehcert_kit.widgets.forms.manager import IdentifyForm, ManagerForm
 from ehcert_kit.widgets.forms.overview import OverviewForm
 from ehcert_kit.widgets.forms.password import ChangePasswordForm
@@ -313,6 +314,22 @@ def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open, typed: str) 
     form.actions.press()
     assert form.first_names.error == "Écrivez ce nom, en lettres."
     assert form.surname.error == ""
+
+
+def test_that_a_certificate_is_not_there_is_said_of_its_own_request_only(desk: Open) -> None:
+    """Not of the next one, which was not even sent."""
+    at = desk("non-resident")
+    contact = ContactData.parse("a@b.example", "0470000000")
+    request = ForeignRequest(at.environment, at.workspace)
+    request.begin("85410199973", "Mia", "Pratique", contact)
+    at.request.create_keystore(PASSWORD)
+    form = InvitationForm(at)
+    form.send.press()
+    form.send.press()
+    assert form.coming.text
+    at.workspace.begin(Kind.FOREIGNER)
+    at.changed()
+    assert form.coming.text == ""
 
 
 def test_a_number_that_is_missing_is_asked_for_and_practice_lends_one(desk: Open) -> None:

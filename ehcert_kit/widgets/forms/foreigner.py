@@ -118,6 +118,9 @@ class InvitationForm(Form):
         self.status.text = self._told(invitation) if invitation else ""
         self.detail.html = self._detail(invitation) if invitation else ""
         waits = invitation is not None and not now.standing.arrived and self.desk.session.platform is not None
+        if invitation is None or now.standing.arrived:
+            # It was said of an earlier request, or before another window fetched the certificate.
+            self.coming.text = ""
         confirm = [{"id": "confirm", "label": self.say("invitation-confirm"), "kind": "button"}]
         self.practice.secondary = confirm if waits else []
 
