@@ -17,7 +17,7 @@ from . import modules, pcsc_service
 from .interface import Card
 from .modules import ModuleKind, System
 from .none import NoCard
-from .pcsc_service import Service
+from .pcsc_service import PcscService
 from .process import CardProcess
 
 AUTO, PCSC, PKCS11, PRACTICE = "auto", "pcsc", "pkcs11", "practice"
@@ -124,8 +124,8 @@ def _module(path: str, trusted_roots: tuple[bytes, ...] | None) -> Card:
     return CardProcess(_pkcs11, path, trusted_roots, service=_service if has_pyscard() else None)
 
 
-def _service() -> Service:
-    return Service(pcsc_service.load())
+def _service() -> PcscService:
+    return PcscService(pcsc_service.load())
 
 
 def _pkcs11(path: str, trusted_roots: tuple[bytes, ...] | None) -> Card:

@@ -28,7 +28,7 @@ from .errors import (
     PinFormatRefused,
 )
 from .interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
-from .pcsc_service import Connection, Service, Slot
+from .pcsc_service import CardConnection, PcscService, Slot
 
 BACKEND = pcsc_service.BACKEND
 
@@ -97,7 +97,7 @@ class PcscCard:
         presence = pcsc_service.seen(tuple(readers), self._chosen)
         return presence, next((slot for slot in slots if slot.name == presence.reader), None)
 
-    def _state(self, service: Service, slot: Slot) -> ReaderState:
+    def _state(self, service: PcscService, slot: Slot) -> ReaderState:
         """The state of a reader. A card is asked once what it is, as other cards share the ATR of applet 1.8.
 
         While another program is connected, only the ATR is used: asking the card could mean waiting for that
@@ -125,7 +125,7 @@ class PcscCard:
         self._applet = version
         return ReaderState.EID
 
-    def _version(self, service: Service, slot: Slot) -> str | None:
+    def _version(self, service: PcscService, slot: Slot) -> str | None:
         """The version of the applet; None: not a Belgian card. Raises: CardError."""
         with service.card(slot) as connection, suppress(CardNotRecognized):
             return Belpic(self._watched(connection)).data.version
@@ -180,13 +180,15 @@ class PcscCard:
     def close(self) -> None:
         """Does nothing: no resource is held between operations."""
 
-    def _read(self, work: Callable[[Belpic, Connection], T]) -> T:
+    def _read(self, work: Callable[[Belpic, CardConnection], T]) -> T:
         """Do what needs no PIN, and return its result. Raises: CardError."""
         with self._having_read(work) as (_, _, found):
             return found
 
     @contextmanager
-    def _having_read(self, work: Callable[[Belpic, Connection], T]) -> Iterator[tuple[Belpic, Connection, T]]:
+    def _having_read(
+        self, work: Callable[[Belpic, CardConnection], T]
+    ) -> Iterator[tuple[Belpic, CardConnection, T]]:
         """The card, in the transaction in which `work` was done, and the result of `work`. Raises: CardError.
 
         `work` needs no PIN and may be repeated once, as the service resets the card for every program when one
@@ -203,7 +205,7 @@ class PcscCard:
             yield card, connection, found
 
     @contextmanager
-    def _card(self) -> Iterator[tuple[Belpic, Connection]]:
+    def _card(self) -> Iterator[tuple[Belpic, CardConnection]]:
         """The card and its connection, in a transaction. Raises: CardError: no card can be used."""
         presence, slot = self._look(self._chosen)
         if slot is None:
@@ -213,10 +215,10 @@ class PcscCard:
             self._applet = card.data.version
             yield card, connection
 
-    def _service(self) -> Service:
+    def _service(self) -> PcscService:
         if self._scard is None:
             self._scard = pcsc_service.load()
-        return Service(self._scard)
+        return PcscService(self._scard)
 
-    def _watched(self, connection: Connection) -> Transmit:
+    def _watched(self, connection: CardConnection) -> Transmit:
         return connection.transmit if self._log is None else watched(connection.transmit, self._log)

@@ -137,7 +137,7 @@ def seen(readers: tuple[Reader, ...], chosen: str | None) -> Presence:
     return Presence(True, readers, fault=None if chosen is None else Presence(True, eligible).problem)
 
 
-class Connection:
+class CardConnection:
     """A card in a transaction, until `close`."""
 
     def __init__(self, scard: Any, reader: str) -> None:
@@ -205,7 +205,7 @@ class Connection:
         return _what_became_of(self._scard, self._reader) or CardSilent()
 
 
-class Service:
+class PcscService:
     """The card service, called through pyscard."""
 
     def __init__(self, scard: Any) -> None:
@@ -235,11 +235,11 @@ class Service:
         )
 
     @contextmanager
-    def card(self, slot: Slot) -> Iterator[Connection]:
+    def card(self, slot: Slot) -> Iterator[CardConnection]:
         """The card in this reader, in a transaction. Raises: CardHeld: another program keeps it; CardError."""
 
-        def connect() -> Connection:
-            return Connection(self._scard, slot.name)
+        def connect() -> CardConnection:
+            return CardConnection(self._scard, slot.name)
 
         connection = _patiently(connect) if slot.in_use else connect()
         try:
@@ -248,25 +248,25 @@ class Service:
             connection.close()
 
 
-def _patiently(connect: Callable[[], Connection]) -> Connection:
+def _patiently(connect: Callable[[], CardConnection]) -> CardConnection:
     """Connect while another program is connected too. Raises: CardHeld, after `_PATIENCE_S`; CardError.
 
     SCardConnect (pcsc-lite) and SCardBeginTransaction block while the other program's transaction lasts and cannot
     be cancelled: a thread waits for them, and disconnects again if they return too late.
     """
     turn = threading.Lock()
-    outcome: list[Connection | CardError] = []
+    outcome: list[CardConnection | CardError] = []
     given_up = threading.Event()
 
     def wait() -> None:
         try:
-            connected: Connection | CardError = connect()
+            connected: CardConnection | CardError = connect()
         except CardError as failed:
             connected = failed
         with turn:
             if not given_up.is_set():
                 outcome.append(connected)
-            elif isinstance(connected, Connection):
+            elif isinstance(connected, CardConnection):
                 connected.close()
 
     waiting = threading.Thread(target=wait, daemon=True)

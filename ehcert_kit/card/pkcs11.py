@@ -42,7 +42,7 @@ from .errors import (
 from .interface import CardKey, Identity, PinEntry, Presence, check_pin
 from .mechanism import Algorithm
 from .modules import Module, ModuleKind
-from .pkcs11_slots import Slots, Token
+from .pkcs11_slots import EidSlot, Slots
 
 T = TypeVar("T")
 
@@ -163,12 +163,12 @@ class Pkcs11Card:
         """As in `Card`. Raises: CardKeyRefused: OpenSC cannot use this key. CardWindowImpossible."""
         return self._with_session(lambda session, token: self._entry(session, token, key))
 
-    def _entry(self, session: Any, token: Token, key: CardKey) -> PinEntry:
+    def _entry(self, session: Any, token: EidSlot, key: CardKey) -> PinEntry:
         leaf = self._leaf_of(session, key)
         self._algorithm(leaf, key, b"")
         return self._pin_entry(token, key, leaf)
 
-    def _pin_entry(self, token: Token, key: CardKey, leaf: _Certificate) -> PinEntry:
+    def _pin_entry(self, token: EidSlot, key: CardKey, leaf: _Certificate) -> PinEntry:
         """Where the PIN is typed. The official module has no flag for its window. Raises: CardWindowImpossible."""
         if token.flags & PyKCS11.CKF_PROTECTED_AUTHENTICATION_PATH:
             return PinEntry.PAD
@@ -187,7 +187,7 @@ class Pkcs11Card:
         if pin is not None:
             check_pin(pin)
 
-        def work(session: Any, token: Token) -> bytes:
+        def work(session: Any, token: EidSlot) -> bytes:
             # Compared in the session in which the PIN is sent, as a session ends when the card is removed.
             leaf = self._leaf_of(session, key)
             if leaf.octets != certificate:
@@ -209,7 +209,7 @@ class Pkcs11Card:
 
     # ── sessions ─────────────────────────────────────────────────────────────────────────────
 
-    def _with_session(self, work: Callable[[Any, Token], T]) -> T:
+    def _with_session(self, work: Callable[[Any, EidSlot], T]) -> T:
         """Call `work` in a new session, and once more if that is stale. Raises: CardError."""
         try:
             return self._once(work)
@@ -222,13 +222,13 @@ class Pkcs11Card:
         except PyKCS11.PyKCS11Error as error:
             raise self._meaning(error.value) from None
 
-    def _once(self, work: Callable[[Any, Token], T]) -> T:
+    def _once(self, work: Callable[[Any, EidSlot], T]) -> T:
         token = self._usable()
         with self._session(token) as session:
             return work(session, token)
 
     @contextmanager
-    def _session(self, token: Token) -> Iterator[Any]:
+    def _session(self, token: EidSlot) -> Iterator[Any]:
         """A session without a login; afterwards all sessions of the slot are closed."""
         library = self._library
         with suppress(PyKCS11.PyKCS11Error):
@@ -242,7 +242,7 @@ class Pkcs11Card:
             with suppress(PyKCS11.PyKCS11Error):
                 library.closeAllSessions(token.slot)
 
-    def _usable(self) -> Token:
+    def _usable(self) -> EidSlot:
         """The token to use. Raises: CardError: no card can be used."""
         presence, token = self._slots.look(self._chosen)
         if token is None:
@@ -295,7 +295,7 @@ class Pkcs11Card:
         present = self._certificates(session)
         return certificates.chain(self._leaf(present, key).octets, [c.octets for c in present])
 
-    def _identity(self, session: Any, _: Token) -> Identity:
+    def _identity(self, session: Any, _: EidSlot) -> Identity:
         """From the verified identity file if the module gives all that is needed, else from a certificate.
 
         Raises: IdentityUntrusted; CardCertificatesUnlisted, CardCertificateAbsent.
@@ -339,7 +339,7 @@ class Pkcs11Card:
         return mechanism.for_module(key, qualified, mechanism.key_type(leaf.octets), self._module, digest)
 
     def _sign(
-        self, session: Any, token: Token, key: CardKey, leaf: _Certificate, digest: bytes, pin: Secret | None
+        self, session: Any, token: EidSlot, key: CardKey, leaf: _Certificate, digest: bytes, pin: Secret | None
     ) -> bytes:
         algorithm = self._algorithm(leaf, key, digest)
         entry = self._pin_entry(token, key, leaf)
@@ -375,12 +375,12 @@ class Pkcs11Card:
                 return handle
         raise CardKeyRefused(self._module.name, key.value)
 
-    def _accept(self, code: int, token: Token, key: CardKey) -> None:
+    def _accept(self, code: int, token: EidSlot, key: CardKey) -> None:
         """Check a result code. Raises: CardError, PinFormatRefused: the error for a code other than CKR_OK."""
         if code != PyKCS11.CKR_OK:
             raise self._refusal(code, token, key)
 
-    def _refusal(self, code: int, token: Token, key: CardKey) -> KitError:
+    def _refusal(self, code: int, token: EidSlot, key: CardKey) -> KitError:
         match code:
             case PyKCS11.CKR_PIN_INCORRECT:
                 return self._wrong_pin(token)
@@ -397,7 +397,7 @@ class Pkcs11Card:
             case _:
                 return self._meaning(code)
 
-    def _wrong_pin(self, token: Token) -> CardError:
+    def _wrong_pin(self, token: EidSlot) -> CardError:
         """The error for CKR_PIN_INCORRECT. OpenSC gives it for the third wrong PIN too, but sets the flag for a
         blocked PIN."""
         left = None

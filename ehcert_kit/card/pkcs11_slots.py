@@ -17,7 +17,7 @@ from . import pcsc_service
 from .errors import CardError, CardServiceAbsent, CardServiceRefused
 from .interface import Presence, Reader, ReaderState
 from .modules import Module, ModuleKind
-from .pcsc_service import Service, Slot
+from .pcsc_service import PcscService, Slot
 
 #: Error codes that determine what is in a slot. Any other error may be temporary.
 _FAILED = {
@@ -30,7 +30,7 @@ _DESCRIPTION = 64
 
 
 @dataclass(frozen=True)
-class Token:
+class EidSlot:
     """A slot with an eID. firmware: its major version; with the official module, the version of the applet."""
 
     slot: int
@@ -47,9 +47,9 @@ class Slots:
         self._library = library
         self._module = module
         self._scard = scard
-        self._seen: tuple[tuple[Slot, ...], tuple[Reader, ...], tuple[Token, ...]] | None = None
+        self._seen: tuple[tuple[Slot, ...], tuple[Reader, ...], tuple[EidSlot, ...]] | None = None
 
-    def look(self, chosen: str | None) -> tuple[Presence, Token | None]:
+    def look(self, chosen: str | None) -> tuple[Presence, EidSlot | None]:
         """The readers and cards, and the token to use: that in the chosen reader; if None, the only one.
 
         If the card service can be asked, the module is asked only after a change, because OpenSC needs seconds for
@@ -79,7 +79,7 @@ class Slots:
         """Ask the module again at the next `look`, because a slot that it listed is gone."""
         self._seen = None
 
-    def flags(self, token: Token) -> int:
+    def flags(self, token: EidSlot) -> int:
         """The token's flags, read again: those for PIN tries change."""
         return int(self._library.getTokenInfo(token.slot).flags)
 
@@ -91,13 +91,13 @@ class Slots:
         if self._module.kind is ModuleKind.SOFTHSM:
             return None
         try:
-            return Service(self._scard or pcsc_service.load()).slots()
+            return PcscService(self._scard or pcsc_service.load()).slots()
         except (CardServiceAbsent, CardServiceRefused):
             raise
         except CardError:
             return None
 
-    def _ask_module(self) -> tuple[tuple[Reader, ...], tuple[Token, ...], bool]:
+    def _ask_module(self) -> tuple[tuple[Reader, ...], tuple[EidSlot, ...], bool]:
         """Readers, tokens, and whether these remain right until a card or reader is added or removed.
 
         Raises: PyKCS11Error.
@@ -114,14 +114,14 @@ class Slots:
                 # A failing slot must not hide the others: virtual readers fail in many ways.
                 found = _FAILED.get(error.value, ReaderState.OTHER_CARD)
                 certain = certain and error.value in _FAILED
-            if isinstance(found, Token):
+            if isinstance(found, EidSlot):
                 tokens.append(found)
                 readers.append(Reader(found.reader, ReaderState.EID))
             elif self._module.kind is not ModuleKind.SOFTHSM:
                 readers.append(Reader(name, found))
         return tuple(readers), tuple(tokens), certain
 
-    def _token(self, slot: int, reader: str) -> Token | ReaderState:
+    def _token(self, slot: int, reader: str) -> EidSlot | ReaderState:
         """What is in a slot. Raises: PyKCS11Error."""
         info = self._library.getTokenInfo(slot)
         label = _text(info.label)
@@ -133,10 +133,12 @@ class Slots:
         elif self._module.kind is not ModuleKind.OTHER and "BELPIC" not in label:
             # OpenSC's versions write BELPIC, BELPIC (Basic PIN), or Basic PIN (BELPIC).
             return ReaderState.OTHER_CARD
-        return Token(slot, reader, info.flags, info.firmwareVersion[0])
+        return EidSlot(slot, reader, info.flags, info.firmwareVersion[0])
 
 
-def _explained(tokens: tuple[Token, ...], slots: tuple[Slot, ...]) -> tuple[tuple[Reader, ...], tuple[Token, ...]]:
+def _explained(
+    tokens: tuple[EidSlot, ...], slots: tuple[Slot, ...]
+) -> tuple[tuple[Reader, ...], tuple[EidSlot, ...]]:
     """All readers, with the module's eID or else the card service's state; and the tokens.
 
     Both have the reader names of the card service, by which a reader is chosen; the module's names are cut.

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from ..environments.opening import open_session
-from ..procedure.doctor import Row, can_start, report, row
+from ..procedure.doctor import DoctorRow, can_start, report, row
 from ..procedure.prerequisites import Check, checks
 from ..texts import Texts
 from .common import settings, tell_notices, write_output
@@ -16,7 +16,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     """Run the checks and print their results. Returns: 0: the procedure can start here; 1: it cannot."""
     session = open_session(settings(options))
     tell_notices(say, session)
-    rows: list[Row] = []
+    rows: list[DoctorRow] = []
     checked: list[Check] = []
     if not options.json:
         print(say(f"cli-environment-{session.environment.name}"))
@@ -38,13 +38,13 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     return 0 if can_start(checked) else 1
 
 
-def _tell(say: Texts, shown: Row) -> None:
+def _tell(say: Texts, shown: DoctorRow) -> None:
     print(f"{say(f'verdict-{shown.status.value}'):16}{shown.title:18}{shown.detail}", flush=True)
     if shown.remedy is not None and shown.owner is not None:
         print(f"{'':16}{say('doctor-remedy', remedy=shown.remedy)} {say.owner(shown.owner)}", flush=True)
 
 
-def _checked(told: Row) -> dict[str, str | None]:
+def _checked(told: DoctorRow) -> dict[str, str | None]:
     return {
         "name": told.name,
         "status": told.status.value,

@@ -37,19 +37,19 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     return 0
 
 
-def _list(entries: tuple[troubleshooting.Entry, ...]) -> None:
+def _list(entries: tuple[troubleshooting.KnownProblem, ...]) -> None:
     for entry in entries:
         print(f"{entry.trouble.number}  {entry.sees}")
 
 
-def _tell(say: Texts, entry: troubleshooting.Entry) -> None:
+def _tell(say: Texts, entry: troubleshooting.KnownProblem) -> None:
     print(f"{entry.trouble.number}  {entry.sees}", end="\n\n")
     for label, text in (("help-why", entry.why), ("help-do", entry.do), ("help-safe", entry.safe)):
         print(_indented(say(label), text), end="\n\n")
     print("\n".join(entry.who))
 
 
-def _about(say: Texts, term: glossary.Entry) -> Iterator[str]:
+def _about(say: Texts, term: glossary.GlossaryEntry) -> Iterator[str]:
     yield _indented(term.term, term.says)
     if term.official:
         yield textwrap.indent(say("glossary-official", word=term.official), "  ")

@@ -17,8 +17,8 @@ from ..kit_error import KitError
 from ..local_time import local_time
 from ..messages.operations import CertificateStatus
 from ..procedure.guards import card_signer
-from ..procedure.overview import Entry, Finding, Overview
-from ..procedure.survey import Question, look
+from ..procedure.overview import Overview, OverviewEntry, OverviewFinding
+from ..procedure.survey import SurveyScope, look
 from ..secret import Secret
 from ..signer import Signer
 from ..texts import Texts
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     return SOMETHING if any(entry.to_do for entry in seen.entries) else NOTHING_TO_DO
 
 
-def _question(options: argparse.Namespace, say: Texts, session: Session) -> Question:
+def _question(options: argparse.Namespace, say: Texts, session: Session) -> SurveyScope:
     """What to look for. No secret is asked for, because `status` is meant to run unattended (cron).
 
     Raises: FolderAbsent, SecretUnreadable, KitError.
@@ -77,7 +77,7 @@ def _question(options: argparse.Namespace, say: Texts, session: Session) -> Ques
     for folder in options.folder:
         if not is_folder(folder):
             raise FolderAbsent(str(folder))
-    return Question(
+    return SurveyScope(
         folders=(own, *(folder.absolute() for folder in options.folder)),
         cases=session.workspace.cases,
         copies=session.workspace.notes.copies,
@@ -134,7 +134,7 @@ def _tell_nothing(say: Texts, seen: Overview) -> None:
     print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
 
 
-def _remedy(say: Texts, finding: Finding) -> str:
+def _remedy(say: Texts, finding: OverviewFinding) -> str:
     return say(f"finding-{finding.id}.remedy")
 
 
@@ -147,7 +147,7 @@ def _document(say: Texts, environment: str, seen: Overview) -> dict[str, Any]:
     }
 
 
-def _row(say: Texts, seen: Overview, entry: Entry) -> dict[str, Any]:
+def _row(say: Texts, seen: Overview, entry: OverviewEntry) -> dict[str, Any]:
     def moment(when: Any) -> str | None:
         return when.isoformat(timespec="seconds") if when is not None else None
 

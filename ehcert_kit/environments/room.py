@@ -26,7 +26,7 @@ from ..identifiers.organization import Person
 from ..json_reading import read_json
 from ..keystore.pkcs12 import ROOM
 from ..practice.errors import PracticeStateDamaged
-from ..practice.scenario import Holder, Scenario, load
+from ..practice.scenario import Scenario, ScenarioHolder, load
 from ..practice.seats import SEATS
 from .course import HISTORY
 from .errors import RoomRefused
@@ -265,7 +265,7 @@ def words(seed: str) -> tuple[str, ...]:
 
 def _for_a_room(scenario: Scenario, folder: Path) -> Scenario:
     """Require a scenario for a room. Raises: RoomRefused: it has one person, or acts not for a whole class."""
-    if isinstance(scenario.card.holder, Holder):
+    if isinstance(scenario.card.holder, ScenarioHolder):
         raise RoomRefused("person", scenario.id, str(folder))
     if scenario.solution.foreigner is not None:
         raise RoomRefused("foreigner", scenario.id, str(folder))

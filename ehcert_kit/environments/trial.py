@@ -8,7 +8,7 @@ from ..explain import letter as explained
 from ..explain.checks import Check
 from ..messages.operations import OPERATIONS, Operation
 from ..procedure.case import Case
-from ..procedure.letter import Original, Part, as_message
+from ..procedure.letter import LetterPart, Original, as_message
 from ..texts import Texts
 from .apart import Said, tried
 from .session import Session
@@ -37,7 +37,7 @@ def try_letter(session: Session, say: Texts, original: Original, at: int, typed:
     checks = _checks(session, say, case, original.part, octets)
     if message is None:
         return Trial(octets, checks, None)
-    if original.part is not Part.REQUEST:
+    if original.part is not LetterPart.REQUEST:
         checks += explained.of_message(say, message)
     if not session.environment.practice:
         return Trial(octets, (*checks, Check(say("letter-real"), why=say("letter-real.why"))), None)
@@ -54,16 +54,16 @@ def said_to(say: Texts, said: Said) -> Check:
     return Check(say("letter-platform"), told, holds=said.accepted, why=why, said=word)
 
 
-def _checks(session: Session, say: Texts, case: Case, part: Part, octets: bytes) -> tuple[Check, ...]:
+def _checks(session: Session, say: Texts, case: Case, part: LetterPart, octets: bytes) -> tuple[Check, ...]:
     match part:
-        case Part.REQUEST:
+        case LetterPart.REQUEST:
             return explained.of_message(say, octets)
-        case Part.CONTRACT:
+        case LetterPart.CONTRACT:
             assert case.contract is not None, "it was changed"
             return explained.of_contract(say, case.contract, octets)
-        case Part.CSR:
+        case LetterPart.CSR:
             return explained.of_csr(say, octets, case.public_key_identifier or b"")
-        case Part.TOKEN:
+        case LetterPart.TOKEN:
             return explained.of_token(say, octets, case.chain[0], session.environment.roots)
 
 

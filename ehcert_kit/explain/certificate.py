@@ -18,7 +18,7 @@ from ..keystore.placeholder import is_placeholder
 from ..texts import Texts
 from . import Command, Detail, Explanation
 from .asn1 import CERTIFICATE, OctetTree
-from .chain_picture import ChainPicture, Link
+from .chain_picture import ChainLink, ChainPicture
 from .command_file import CommandFile
 from .key import KeyIdentifier
 
@@ -99,9 +99,9 @@ def chain(
     if not roots:
         details.append(Detail(say("explain-root"), say("explain-chain-not-judged")))
     links = [
-        Link.of("leaf", leaf, called(leaf.x509.subject)),
-        *(Link.of("authority", one, called(one.x509.subject)) for one in above),
-        *(Link.of("root", one, called(one.x509.subject)) for one in signers[:1]),
+        ChainLink.of("leaf", leaf, called(leaf.x509.subject)),
+        *(ChainLink.of("authority", one, called(one.x509.subject)) for one in above),
+        *(ChainLink.of("root", one, called(one.x509.subject)) for one in signers[:1]),
     ]
     file = CommandFile("certificat.pem")
     return Explanation(
@@ -177,10 +177,10 @@ def picture(say: Texts, certificates: Sequence[Certificate], now: datetime) -> C
         if found is None:
             break
         ordered.append(found)
-    links = [Link.of("leaf", ordered[0], called(ordered[0].x509.subject))]
+    links = [ChainLink.of("leaf", ordered[0], called(ordered[0].x509.subject))]
     for one in ordered[1:]:
         role = "root" if one.x509.issuer == one.x509.subject else "authority"
-        links.append(Link.of(role, one, called(one.x509.subject)))
+        links.append(ChainLink.of(role, one, called(one.x509.subject)))
     return ChainPicture(say, say("picture-heading"), links, now)
 
 

@@ -21,7 +21,7 @@ _LETTERS, _LINES = 36, 2
 
 
 @dataclass(frozen=True)
-class Link:
+class ChainLink:
     """A certificate of a chain. role: leaf, authority or root. name: its short name. begins, ends: aware."""
 
     role: str
@@ -30,7 +30,7 @@ class Link:
     ends: datetime
 
     @classmethod
-    def of(cls, role: str, certificate: Certificate, name: str) -> Link:
+    def of(cls, role: str, certificate: Certificate, name: str) -> ChainLink:
         return cls(role, name, certificate.not_before, certificate.not_after)
 
 
@@ -43,7 +43,7 @@ class ChainPicture:
 
     say: Texts = field(repr=False, compare=False)
     heading: str
-    links: Sequence[Link]
+    links: Sequence[ChainLink]
     now: datetime
     renewable: datetime | None = None
 
@@ -111,7 +111,7 @@ class ChainPicture:
         share = (min(max(moment, begin), end) - begin) / (end - begin)
         return round(_LEFT + share * (_RIGHT - _LEFT), 1)
 
-    def _row(self, number: int, link: Link) -> str:
+    def _row(self, number: int, link: ChainLink) -> str:
         top = _TOP + number * (_ROW + _GAP)
         parts = [
             f'<rect class="eh-box" x="1" y="{top}" width="{_BOX}" height="{_ROW}" rx="4"/>',
@@ -128,7 +128,7 @@ class ChainPicture:
         path = f"M24 {top + _GAP - 2}V{top + 9}M24 {top + 3}l-5 8h10z"
         return f'<path class="eh-arrow" d="{path}"/>' + _text(40, top + 18, self.say("picture-signed"), "eh-faint")
 
-    def _bar(self, top: int, link: Link, *, leaf: bool) -> str:
+    def _bar(self, top: int, link: ChainLink, *, leaf: bool) -> str:
         begin, end = self._x(link.begins), self._x(link.ends)
         y, height = top + 22, 18
         parts = [

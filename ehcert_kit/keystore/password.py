@@ -40,7 +40,7 @@ so it has no dot and no class of letters, which differ between the two.
 
 
 @dataclass(frozen=True)
-class Finding:
+class RuleFinding:
     """Whether one rule is met, with details for a form.
 
     missing: by how many characters the password is too short.
@@ -53,12 +53,12 @@ class Finding:
     refused: tuple[str, ...] = field(default=(), repr=False)
 
 
-def check(password: Secret, confirmation: Secret | None = None) -> tuple[Finding, ...]:
+def check(password: Secret, confirmation: Secret | None = None) -> tuple[RuleFinding, ...]:
     """One finding per rule, met or not, in official order; that of the confirmation only if it is given."""
     text = password.reveal()
     findings = [_finding(Rule(entry["rule"]), entry["pattern"], text) for entry in RULES]
     if confirmation is not None:
-        findings.append(Finding(Rule.CONFIRMATION, met=is_same(password, confirmation)))
+        findings.append(RuleFinding(Rule.CONFIRMATION, met=is_same(password, confirmation)))
     return tuple(findings)
 
 
@@ -67,15 +67,15 @@ def is_same(one: Secret, other: Secret) -> bool:
     return one.reveal() == other.reveal()
 
 
-def _finding(rule: Rule, pattern: str, text: str) -> Finding:
+def _finding(rule: Rule, pattern: str, text: str) -> RuleFinding:
     if re.fullmatch(pattern, text):
-        return Finding(rule, met=True)
+        return RuleFinding(rule, met=True)
     if rule is Rule.LENGTH:
-        return Finding(rule, met=False, missing=MINIMUM_LENGTH - len(text))
+        return RuleFinding(rule, met=False, missing=MINIMUM_LENGTH - len(text))
     if rule is Rule.CHARACTERS:
         refused = tuple(char for char in dict.fromkeys(text) if not re.fullmatch(pattern, char))
-        return Finding(rule, met=False, refused=refused)
-    return Finding(rule, met=False)
+        return RuleFinding(rule, met=False, refused=refused)
+    return RuleFinding(rule, met=False)
 
 
 def require(password: Secret, confirmation: Secret | None = None) -> None:

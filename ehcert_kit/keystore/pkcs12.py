@@ -47,7 +47,7 @@ from .pkcs12_schemes import (
     Encryption,
     fresh_mac,
 )
-from .pkcs12_structure import Encrypted, KeyBag, Structure, all_read, refusals, structure_of
+from .pkcs12_structure import Encrypted, KeyBag, Pkcs12Structure, all_read, refusals, structure_of
 from .pkcs12_writing import certificate_bags, encrypted, key_bags
 
 __all__ = [
@@ -136,7 +136,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
     raise KeystorePasswordWrong(file) if spelled[0].utf8 else KeystorePasswordMissing(file)
 
 
-def _opened(structure: Structure, spelled: Iterable[Spelled], file: str) -> Keystore:
+def _opened(structure: Pkcs12Structure, spelled: Iterable[Spelled], file: str) -> Keystore:
     """Decrypt a file whose MAC is right. Its keys may have another encoding of the password than its MAC."""
     for one in spelled:
         with refusals(file, whole=True), suppress(OtherPassword):

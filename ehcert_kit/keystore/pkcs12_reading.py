@@ -17,11 +17,11 @@ from .pkcs12_derivation import Spelled
 from .pkcs12_schemes import NotRead
 from .pkcs12_structure import (
     Bag,
-    Certificate,
     CertificateBag,
     Encrypted,
     KeyBag,
-    Structure,
+    Pkcs12Structure,
+    StoredCertificate,
     all_read,
     bags_in,
 )
@@ -31,7 +31,7 @@ class OtherPassword(ValueError):
     """Something cannot be decrypted, although the MAC is right."""
 
 
-def keystore_in(structure: Structure, password: Spelled) -> Keystore:
+def keystore_in(structure: Pkcs12Structure, password: Spelled) -> Keystore:
     """Decrypt everything in a file whose MAC is right.
 
     Raises: NotRead: a feature is not supported. OtherPassword: something has another password. `der.PARSE_ERRORS`:
@@ -103,7 +103,7 @@ def _private_key(pkcs8: bytes) -> PrivateKey:
     raise NotRead("a key of another type than RSA and EC")
 
 
-def _chain(leaf: Certificate, pool: Sequence[Certificate]) -> tuple[bytes, ...]:
+def _chain(leaf: StoredCertificate, pool: Sequence[StoredCertificate]) -> tuple[bytes, ...]:
     """The leaf, its signer, and so on, until one is its own issuer or the signer is not in the file."""
     found = [leaf]
     while found[-1].subject != found[-1].issuer:
@@ -137,7 +137,7 @@ def _certificate_entries(keys: Sequence[KeyEntry], bags: Sequence[CertificateBag
 # ── where the MAC does not fit ───────────────────────────────────────────────────────────────
 
 
-def opens_something(structure: Structure, password: Spelled) -> bool:
+def opens_something(structure: Pkcs12Structure, password: Spelled) -> bool:
     """Whether the password decrypts at least one key or part, although the MAC is wrong."""
     for part in structure.parts:
         if isinstance(part, Encrypted):

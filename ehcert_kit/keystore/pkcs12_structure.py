@@ -32,7 +32,7 @@ class Encrypted:
 
 
 @dataclass(frozen=True)
-class Certificate:
+class StoredCertificate:
     """A certificate of a file, with the fields from which chains are built (DER names, public key identifier)."""
 
     der: bytes = field(repr=False)
@@ -41,11 +41,11 @@ class Certificate:
     key_id: bytes
 
     @classmethod
-    def of(cls, der: bytes) -> Certificate:
+    def of(cls, der: bytes) -> StoredCertificate:
         parsed = asn1_x509.Certificate.load(der, strict=True)
         return cls(der, parsed.subject.dump(), parsed.issuer.dump(), parsed.public_key.sha1)
 
-    def signed(self, other: Certificate) -> bool:
+    def signed(self, other: StoredCertificate) -> bool:
         """Whether the key of this certificate signed the other. Names are compared as DER octets."""
         return self.subject == other.issuer and signed_by(X509(other.der), X509(self.der))
 
@@ -65,7 +65,7 @@ class CertificateBag:
 
     alias: str | None
     key_id: bytes | None
-    certificate: Certificate
+    certificate: StoredCertificate
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def all_read(bags: Iterable[Bag]) -> list[KeyBag | CertificateBag]:
 
 
 @dataclass(frozen=True)
-class Structure:
+class Pkcs12Structure:
     """What can be read without the password. content: the octets under the MAC. parts: bags, or encrypted bags."""
 
     content: bytes = field(repr=False)
@@ -121,7 +121,7 @@ def refusals(file: str, *, whole: bool = False) -> Iterator[None]:
         raise KeystoreDamaged(file, detail) from error
 
 
-def structure_of(data: bytes, file: str) -> Structure:
+def structure_of(data: bytes, file: str) -> Pkcs12Structure:
     """Parse a file as far as possible without its password.
 
     Raises:
@@ -146,7 +146,7 @@ def structure_of(data: bytes, file: str) -> Structure:
         content: bytes = pfx["auth_safe"]["content"].native
         safes = asn1_pkcs12.AuthenticatedSafe.load(content, strict=True)
         parts = tuple(_part(safe) for safe in safes)
-        return Structure(content, Mac.of(pfx["mac_data"]), parts)
+        return Pkcs12Structure(content, Mac.of(pfx["mac_data"]), parts)
 
 
 def _has_more(sequence: Any) -> bool:
@@ -190,5 +190,5 @@ def _bag(bag: Any) -> Bag:
     if kind == "key_bag":
         return KeyBag(alias, key_id, value.untag().dump())
     if kind == "cert_bag" and value["cert_id"].native == "x509":
-        return CertificateBag(alias, key_id, Certificate.of(bytes(value["cert_value"])))
+        return CertificateBag(alias, key_id, StoredCertificate.of(bytes(value["cert_value"])))
     return UnreadBag(f"bag {kind}")

@@ -79,7 +79,7 @@ def _refusal(status: etree._Element, operation: Operation) -> PlatformError:
     return RequestRefused(operation.name, tuple(codes), tuple(messages))
 
 
-class Reader:
+class ElementReader:
     """Reads the children and values of an element of an answer.
 
     `child`, `maybe`, `get` and the typed values (`boolean`, `octets`, …) raise AnswerMalformed, which names what
@@ -93,27 +93,27 @@ class Reader:
     def malformed(self, detail: str) -> AnswerMalformed:
         return AnswerMalformed(self._operation.name, detail)
 
-    def child(self, tag: str) -> Reader:
+    def child(self, tag: str) -> ElementReader:
         found = self.maybe(tag)
         if found is None:
             raise self.malformed(f"no {etree.QName(tag).localname}")
         return found
 
-    def maybe(self, tag: str) -> Reader | None:
+    def maybe(self, tag: str) -> ElementReader | None:
         found = self.children(tag)
         if len(found) > 1:
             raise self.malformed(f"{len(found)} {etree.QName(tag).localname}")
         return found[0] if found else None
 
-    def first(self, tag: str) -> Reader:
+    def first(self, tag: str) -> ElementReader:
         """The first of the children that the schema lets repeat. Raises: AnswerMalformed: there is none."""
         found = self.children(tag)
         if not found:
             raise self.malformed(f"no {etree.QName(tag).localname}")
         return found[0]
 
-    def children(self, tag: str) -> list[Reader]:
-        return [Reader(e, self._operation) for e in elements(self._element) if e.tag == tag]
+    def children(self, tag: str) -> list[ElementReader]:
+        return [ElementReader(e, self._operation) for e in elements(self._element) if e.tag == tag]
 
     def get(self, attribute: str) -> str:
         value = self._element.get(attribute)

@@ -20,7 +20,7 @@ from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from . import operations
-from .answer import Reader
+from .answer import ElementReader
 from .contract import Contract, language_of
 from .operations import CERTRA, CERTRA_CORE, COMMONS, XML, CertificateStatus, EtkStatus, RevocationReason
 from .request import Request, add_actor, add_contact_data, add_person
@@ -29,12 +29,12 @@ from .xml import add
 _CORE: Mapping[str | None, str] = {"core": CERTRA_CORE, "common": COMMONS}
 
 
-def _texts(reader: Reader) -> list[tuple[str, str]]:
+def _texts(reader: ElementReader) -> list[tuple[str, str]]:
     """core:TextType: language tags and texts, as received."""
     return [(value.get(f"{{{XML}}}lang"), value.text) for value in reader.children(f"{{{CERTRA_CORE}}}Value")]
 
 
-def _names(reader: Reader) -> Mapping[str, str]:
+def _names(reader: ElementReader) -> Mapping[str, str]:
     """core:TextType of a name, by language."""
     return {language_of(tag): name for tag, name in _texts(reader)}
 
@@ -67,7 +67,7 @@ class ActorQualities:
 
 def read_actor_qualities(answer: etree._Element) -> ActorQualities:
     """An organisation gets its French name, if it has one, as the name in the certificate is made from that."""
-    reader = Reader(answer, operations.GET_ACTOR_QUALITIES)
+    reader = ElementReader(answer, operations.GET_ACTOR_QUALITIES)
     organizations = []
     for item in reader.children(f"{{{CERTRA}}}OrganizationAuthorization"):
         names = _names(item.child(f"{{{CERTRA_CORE}}}Name"))
@@ -103,7 +103,7 @@ class OrganizationType:
 
 
 def read_organization_types(answer: etree._Element) -> tuple[OrganizationType, ...]:
-    reader = Reader(answer, operations.GET_GENERIC_ORGANIZATION_TYPES)
+    reader = ElementReader(answer, operations.GET_GENERIC_ORGANIZATION_TYPES)
     types = []
     for item in reader.children(f"{{{CERTRA}}}OrganizationType"):
         pattern = item.maybe(f"{{{CERTRA_CORE}}}ValidationRegEx")
@@ -132,7 +132,7 @@ class GetExistingApplicationIds(Request):
 
 def read_application_ids(answer: etree._Element) -> tuple[ApplicationId | None, ...]:
     """The application IDs of active certificates; None stands for one without application ID."""
-    reader = Reader(answer, operations.GET_EXISTING_APPLICATION_IDS)
+    reader = ElementReader(answer, operations.GET_EXISTING_APPLICATION_IDS)
     items = reader.children(f"{{{CERTRA}}}ApplicationId")
     return tuple(None if item.nil else ApplicationId.known(item.text.strip()) for item in items)
 
@@ -162,10 +162,10 @@ class GenerateContract(Request):
 
 
 def read_contract(answer: etree._Element) -> Contract:
-    return _contract(Reader(answer, operations.GENERATE_CONTRACT).child(f"{{{CERTRA}}}Contract"))
+    return _contract(ElementReader(answer, operations.GENERATE_CONTRACT).child(f"{{{CERTRA}}}Contract"))
 
 
-def _person(reader: Reader) -> Person:
+def _person(reader: ElementReader) -> Person:
     """ActorType (commons core schema) of a person."""
     return Person(
         reader.first(f"{{{COMMONS}}}Id").text.strip(),
@@ -174,11 +174,11 @@ def _person(reader: Reader) -> Person:
     )
 
 
-def _first_names(reader: Reader) -> tuple[str, ...]:
+def _first_names(reader: ElementReader) -> tuple[str, ...]:
     return tuple(name.text for name in reader.children(f"{{{COMMONS}}}FirstName"))
 
 
-def _contract(reader: Reader) -> Contract:
+def _contract(reader: ElementReader) -> Contract:
     """core:ContractType. Raises: AnswerMalformed; also for a second text in one language.
 
     One text is shown, in the language of the reader: what stands in a second one would be signed unseen.
@@ -240,7 +240,7 @@ class GenerateCertificate(Request):
 
         Raises: AnswerMalformed: it is not such a request.
         """
-        request = Reader(document, cls.operation).child(f"{{{CERTRA}}}EHealthCSR")
+        request = ElementReader(document, cls.operation).child(f"{{{CERTRA}}}EHealthCSR")
         contract = _contract(request.child(f"{{{CERTRA_CORE}}}Contract"))
         return cls(
             _contact_data(request.child(f"{{{CERTRA_CORE}}}ContactData")),
@@ -251,7 +251,7 @@ class GenerateCertificate(Request):
         )
 
 
-def _contact_data(reader: Reader) -> ContactData:
+def _contact_data(reader: ElementReader) -> ContactData:
     """core:ContactDataType."""
 
     def general(name: str) -> str | None:
@@ -280,7 +280,7 @@ class GeneratedCertificate:
 
 
 def read_generated_certificate(answer: etree._Element) -> GeneratedCertificate:
-    reader = Reader(answer, operations.GENERATE_CERTIFICATE)
+    reader = ElementReader(answer, operations.GENERATE_CERTIFICATE)
     replaces = reader.maybe(f"{{{CERTRA}}}ReplacesCertificate")
     return GeneratedCertificate(
         reader.child(f"{{{CERTRA}}}PublicKeyIdentifier").hexadecimal,
@@ -305,7 +305,7 @@ def read_certificates(answer: etree._Element) -> tuple[Certificate, ...]:
 
     Raises: AnswerMalformed: there is none, or one is unreadable.
     """
-    reader = Reader(answer, operations.GET_CERTIFICATE)
+    reader = ElementReader(answer, operations.GET_CERTIFICATE)
     try:
         chain = tuple(Certificate.of(c.octets) for c in reader.children(f"{{{CERTRA}}}X509Certificate"))
     except CertificateUnreadable as error:
@@ -373,11 +373,11 @@ class CertificateInfo:
 
 def read_certificate_infos(answer: etree._Element) -> tuple[CertificateInfo, ...]:
     """Read the answer of either GetCertificateInfo operation."""
-    reader = Reader(answer, operations.GET_CERTIFICATE_INFO_FOR_CITIZEN)
+    reader = ElementReader(answer, operations.GET_CERTIFICATE_INFO_FOR_CITIZEN)
     return tuple(_info(item) for item in reader.children(f"{{{CERTRA}}}CertificateInfo"))
 
 
-def _info(item: Reader) -> CertificateInfo:
+def _info(item: ElementReader) -> CertificateInfo:
     def core(name: str) -> str:
         return f"{{{CERTRA_CORE}}}{name}"
 
@@ -404,7 +404,7 @@ def _info(item: Reader) -> CertificateInfo:
     )
 
 
-def _details(reader: Reader) -> CertificateDetails:
+def _details(reader: ElementReader) -> CertificateDetails:
     """core:CertificateDetailsType."""
 
     def text(name: str) -> str:
@@ -438,7 +438,7 @@ class GenerateRevocationContract(Request):
 
 
 def read_revocation_contract(answer: etree._Element) -> Contract:
-    return _contract(Reader(answer, operations.GENERATE_REVOCATION_CONTRACT).child(f"{{{CERTRA}}}Contract"))
+    return _contract(ElementReader(answer, operations.GENERATE_REVOCATION_CONTRACT).child(f"{{{CERTRA}}}Contract"))
 
 
 @dataclass(frozen=True)
@@ -457,7 +457,7 @@ class Revoke(Request):
     @classmethod
     def read(cls, document: etree._Element) -> Revoke:
         """Read a revocation that was sent earlier. Raises: AnswerMalformed: it is not one."""
-        reader = Reader(document, cls.operation)
+        reader = ElementReader(document, cls.operation)
         return cls(
             reader.child(f"{{{CERTRA}}}PublicKeyIdentifier").hexadecimal,
             _contract(reader.child(f"{{{CERTRA}}}Contract")),
@@ -488,7 +488,7 @@ class SubmitCSRForForeigner(Request):
     @classmethod
     def read(cls, document: etree._Element) -> SubmitCSRForForeigner:
         """Read a request that was sent earlier. Raises: AnswerMalformed: it is not one."""
-        reader = Reader(document, cls.operation)
+        reader = ElementReader(document, cls.operation)
         return cls(
             _person(reader.child(f"{{{CERTRA}}}ForeignPerson")),
             _contact_data(reader.child(f"{{{CERTRA}}}ContactData")),
@@ -505,7 +505,7 @@ class SubmittedCsr:
 
 
 def read_submitted_csr(answer: etree._Element) -> SubmittedCsr:
-    reader = Reader(answer, operations.SUBMIT_CSR_FOR_FOREIGNER)
+    reader = ElementReader(answer, operations.SUBMIT_CSR_FOR_FOREIGNER)
     return SubmittedCsr(
         reader.child(f"{{{CERTRA}}}ValidationUrl").text.strip(), reader.child(f"{{{CERTRA}}}ExpirationDate").date
     )

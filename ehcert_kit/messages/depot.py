@@ -11,7 +11,7 @@ from lxml import etree
 
 from ..identifiers.organization import Organization
 from . import operations
-from .answer import Reader
+from .answer import ElementReader
 from .errors import RequestRefused
 from .operations import COMMONS_1, DEPOT, NO_MATCHING_ETK
 from .request import Request
@@ -52,7 +52,7 @@ def read_etk(answer: etree._Element) -> FoundEtk:
 
     Raises: RequestRefused: the status is not 200, or there is another error than "nothing found". AnswerMalformed.
     """
-    reader = Reader(answer, operations.GET_ETK)
+    reader = ElementReader(answer, operations.GET_ETK)
     status = reader.child(f"{{{COMMONS_1}}}Status")
     code = status.child("Code").text.strip()
     errors = reader.children(f"{{{DEPOT}}}Error")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from . import operations
-from .answer import Reader
+from .answer import ElementReader
 from .operations import ETKRA
 from .request import Request
 from .xml import add
@@ -29,7 +29,7 @@ class StartETKRegistration(Request):
 
 
 def read_challenge(answer: etree._Element) -> bytes:
-    return Reader(answer, operations.START_ETK_REGISTRATION).child(f"{{{ETKRA}}}Challenge").octets
+    return ElementReader(answer, operations.START_ETK_REGISTRATION).child(f"{{{ETKRA}}}Challenge").octets
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class RegisteredEtk:
 
 
 def read_registered_etk(answer: etree._Element) -> RegisteredEtk:
-    reader = Reader(answer, operations.COMPLETE_ETK_REGISTRATION)
+    reader = ElementReader(answer, operations.COMPLETE_ETK_REGISTRATION)
     return RegisteredEtk(reader.child(f"{{{ETKRA}}}ETK").octets, reader.child(f"{{{ETKRA}}}ToBeActivated").boolean)
 
 

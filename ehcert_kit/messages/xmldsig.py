@@ -55,7 +55,7 @@ class ToBeSigned:
 
 
 @dataclass(frozen=True)
-class Verified:
+class SignedContent:
     """What a valid signature covers, and the certificates that came with it, leaf first."""
 
     document: etree._Element
@@ -142,7 +142,7 @@ def parts(document: etree._Element) -> Parts:
     return Parts(signature, signed_info, value, _only(reference, "DigestValue"), method)
 
 
-def verify(document: etree._Element) -> Verified:
+def verify(document: etree._Element) -> SignedContent:
     """Verify an enveloped signature of the protocol's form with the key of its first certificate.
 
     Whether that certificate is trusted is left to the caller. Raises: SignatureRefused.
@@ -153,7 +153,7 @@ def verify(document: etree._Element) -> Verified:
     if decoded(found.named) != hashlib.sha256(octets).digest():
         raise SignatureRefused("the digest differs: the document was changed after signing")
     verify_value(certificates[0], found.method, decoded(found.value), canonical(found.signed_info))
-    return Verified(parse(octets), certificates)
+    return SignedContent(parse(octets), certificates)
 
 
 def covered(document: etree._Element) -> bytes:

@@ -45,7 +45,7 @@ _USES: dict[CardKey, Use] = {
 
 
 @dataclass(frozen=True)
-class CardState:
+class PracticeCardState:
     """What the chip holds. `present` is False while the card is not in the reader."""
 
     person: Person
@@ -165,7 +165,7 @@ class PracticeCard:
     def become(self, octets: bytes) -> None:
         """Restore a state that `octets` returned."""
         with locked(self._file):
-            self._save(read_json(octets, CardState))
+            self._save(read_json(octets, PracticeCardState))
 
     def expire(self, now: datetime) -> None:
         """Replace the certificates by others that ended long ago; the keys stay."""
@@ -189,23 +189,23 @@ class PracticeCard:
                 raise PinWrong(left) if left else CardBlocked
             self._save(replace(state, tries_left=MAX_TRIES))
 
-    def _present(self) -> CardState:
+    def _present(self) -> PracticeCardState:
         state = self._load()
         if not state.present:
             raise CardAbsent
         return state
 
-    def _load(self) -> CardState:
+    def _load(self) -> PracticeCardState:
         try:
-            return read_json(read_private(self._file), CardState)
+            return read_json(read_private(self._file), PracticeCardState)
         except msgspec.MsgspecError:
             raise PracticeStateDamaged(str(self._file)) from None
 
-    def _save(self, state: CardState) -> None:
+    def _save(self, state: PracticeCardState) -> None:
         state_file.write(self._file, msgspec.json.encode(state))
 
 
-def _personalise(person: Person, setting: CardSetting, now: datetime) -> CardState:
+def _personalise(person: Person, setting: CardSetting, now: datetime) -> PracticeCardState:
     made = personalise(
         person,
         setting.algorithm,
@@ -214,7 +214,7 @@ def _personalise(person: Person, setting: CardSetting, now: datetime) -> CardSta
         "expired" if setting.expired else "current",
     )
     salt = os.urandom(16)
-    return CardState(
+    return PracticeCardState(
         person=person,
         card_number=made.card_number,
         valid_from=made.valid_from,

@@ -40,11 +40,11 @@ _LONGEST_WAIT = 10 * 365 * 86_400
 _OPERATION_NAMES = frozenset(operation.name for operation in OPERATIONS.values())
 
 
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ScenarioTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of a scenario file; an unknown key is a mistake, not a comment."""
 
 
-class Holder(Part, frozen=True):
+class ScenarioHolder(ScenarioTable, frozen=True):
     """A card holder given by the scenario. ssin: with order number 999, which the register never assigns."""
 
     ssin: str
@@ -52,14 +52,14 @@ class Holder(Part, frozen=True):
     name: str
 
 
-class CardSetting(Part, frozen=True):
+class CardSetting(ScenarioTable, frozen=True):
     """The card at the seat. pin: if not the published one, it is stored only here; the card has its digest.
 
     borrowed: the person whose card is in the reader at first, if not the holder.
     """
 
-    holder: Literal["seat"] | Holder = "seat"
-    borrowed: Holder | None = None
+    holder: Literal["seat"] | ScenarioHolder = "seat"
+    borrowed: ScenarioHolder | None = None
     algorithm: Literal["rsa", "ec"] = "rsa"
     pin: str = people.PIN
     blocked: bool = False
@@ -67,7 +67,7 @@ class CardSetting(Part, frozen=True):
     signature_certificate: bool = True
 
 
-class OrganizationSetting(Part, frozen=True):
+class OrganizationSetting(ScenarioTable, frozen=True):
     """An organisation that the platform knows. `active` lists the application IDs of certificates
     that are active already; an empty string stands for one without application ID."""
 
@@ -78,7 +78,7 @@ class OrganizationSetting(Part, frozen=True):
     active: tuple[str, ...] = ()
 
 
-class Delivery(Part, frozen=True):
+class Delivery(ScenarioTable, frozen=True):
     """When a certificate is ready (seconds after its request), and who decides.
 
     A `manual` request waits for the tutor, unless the scenario says what is decided, or when.
@@ -101,14 +101,14 @@ class Delivery(Part, frozen=True):
         return self.decision != "refuse"
 
 
-class Contact(Part, frozen=True):
+class Contact(ScenarioTable, frozen=True):
     """The contact data that the solution types."""
 
     email: str = "camille@exercice.example"
     phone: str = "0470 00 00 00"
 
 
-class Solution(Part, frozen=True):
+class Solution(ScenarioTable, frozen=True):
     """What a person who does everything right chooses and types."""
 
     for_self: bool = False
@@ -116,10 +116,10 @@ class Solution(Part, frozen=True):
     application_id: str = ""
     base_services: tuple[str, ...] = ()
     contact: Contact = Contact()
-    foreigner: Holder | None = None
+    foreigner: ScenarioHolder | None = None
 
 
-class ScenarioAct(Part, frozen=True):
+class ScenarioAct(ScenarioTable, frozen=True):
     """One act of a history or course: a procedure done with the kit, time that passes, or a loss.
 
     until: the step after which a request is left. new: a new case, beside the current one. days: of `forward`.
@@ -147,14 +147,14 @@ class ScenarioAct(Part, frozen=True):
     expect: str | None = None
 
 
-class Remedy(Part, frozen=True):
+class Remedy(ScenarioTable, frozen=True):
     """What the person does outside the program about an error. met: its help number (KB-14)."""
 
     met: str
     do: Literal["unblock-card", "new-card", "own-card", "insert-card"]
 
 
-class Slip(Part, frozen=True):
+class Slip(ScenarioTable, frozen=True):
     """A mistake that learners are invited to make: at this step, this input, so many times."""
 
     at: str
@@ -163,7 +163,7 @@ class Slip(Part, frozen=True):
     times: int = 1
 
 
-class Event(Part, frozen=True):
+class Event(ScenarioTable, frozen=True):
     """An event before, after or instead of an operation or a step; or, with `on`, from a date on."""
 
     do: Literal["refuse", "delay", "drop-answer", "down", "block-card", "pull-card", "expire", "forget-file"]
@@ -221,7 +221,7 @@ class Event(Part, frozen=True):
         return what in _OPERATION_NAMES and when == ("after" if self.do == "drop-answer" else "before")
 
 
-class Hint(Part, frozen=True):
+class Hint(ScenarioTable, frozen=True):
     """A hint for a step; after: only once the error with this help number (KB-13) was met.
 
     French is compulsory, as for every text of a scenario.
@@ -238,7 +238,7 @@ class Hint(Part, frozen=True):
         return getattr(self, language, "") or self.fr
 
 
-class Goal(Part, frozen=True):
+class Goal(ScenarioTable, frozen=True):
     """The expected state of the platform at the end. before: the states of the certificates before the last."""
 
     requests: int = 1
@@ -248,13 +248,13 @@ class Goal(Part, frozen=True):
     application_id: str | None = None
 
 
-class KnownRequest(Part, frozen=True):
+class KnownRequest(ScenarioTable, frozen=True):
     """A request that the platform accepted earlier. csr: a file beside the scenario, DER."""
 
     csr: str
 
 
-class Scenario(Part, frozen=True):
+class Scenario(ScenarioTable, frozen=True):
     """One scenario, complete. Texts by language; French is compulsory.
 
     accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
@@ -292,7 +292,7 @@ class Scenario(Part, frozen=True):
 
     def holder(self, seat: int | None = None) -> Person:
         """The learner's role: the holder of the seat's own card. seat: None: that of this scenario."""
-        if isinstance(self.card.holder, Holder):
+        if isinstance(self.card.holder, ScenarioHolder):
             return Person(self.card.holder.ssin, self.card.holder.first_names, self.card.holder.name)
         return people.person(seat or self.seat)
 

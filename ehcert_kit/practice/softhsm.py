@@ -36,14 +36,14 @@ Template = list[tuple[int, object]]
 
 
 @dataclass(frozen=True)
-class Token:
+class SoftHsmToken:
     """A prepared token. configuration: the file that SOFTHSM2_CONF must name before the module is loaded."""
 
     configuration: Path
     label: str
 
 
-def prepare(folder: Path, module: Path, made: Personalised, pin: Secret) -> Token:
+def prepare(folder: Path, module: Path, made: Personalised, pin: Secret) -> SoftHsmToken:
     """Make the token in this folder, replacing an earlier one; sets SOFTHSM2_CONF in this process.
 
     The module reads its configuration when loaded: a process that loaded it earlier keeps the old configuration.
@@ -67,7 +67,7 @@ def prepare(folder: Path, module: Path, made: Personalised, pin: Secret) -> Toke
     with _session(library, slot, pin.reveal(), PyKCS11.CKU_USER) as session:
         for template in _objects(made):
             session.createObject(template)
-    return Token(configuration.absolute(), LABEL)
+    return SoftHsmToken(configuration.absolute(), LABEL)
 
 
 def _free_slot(library: PyKCS11.PyKCS11Lib) -> int:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from .validity import replaceable_from
 
 
-class File(StrEnum):
+class FileState(StrEnum):
     """What became of the file and its password."""
 
     HERE = "here"
@@ -43,11 +43,11 @@ def end_of(not_after: datetime, now: datetime) -> End:
     return End.NEAR if now >= replaceable_from(not_after) else End.FAR
 
 
-def advise(file: File, changed: bool, end: End) -> Advice:
+def advise(file: FileState, changed: bool, end: End) -> Advice:
     """Decide what to do. changed: the organisation's name or number differs from the certificate's."""
     if end is End.PASSED:
         # Nothing is left to revoke.
         return Advice.NEW
-    if changed or file is not File.HERE:
+    if changed or file is not FileState.HERE:
         return Advice.REVOKE_AND_NEW
     return Advice.RENEW if end is End.NEAR else Advice.NOTHING

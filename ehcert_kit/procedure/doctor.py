@@ -24,7 +24,7 @@ _INSENSITIVE = os.name == "nt"
 
 
 @dataclass(frozen=True)
-class Row:
+class DoctorRow:
     """One check in words. remedy, owner: None where there is nothing to mend."""
 
     name: str
@@ -35,19 +35,21 @@ class Row:
     owner: Owner | None = None
 
 
-def row(say: Texts, check: Check) -> Row:
+def row(say: Texts, check: Check) -> DoctorRow:
     """A check as a person reads it."""
     key, verdict = f"machine-{check.name}", check.verdict
     title = say(f"{key}.title")
     if verdict is Verdict.OK:
-        return Row(check.name, title, verdict, say(key, **check.facts))
+        return DoctorRow(check.name, title, verdict, say(key, **check.facts))
     if verdict is Verdict.SKIPPED:
-        return Row(check.name, title, verdict, say("machine-skipped"))
+        return DoctorRow(check.name, title, verdict, say("machine-skipped"))
     if check.error is not None:
         message = say.error(check.error)
-        return Row(check.name, title, verdict, f"{message.title} {message.cause}", message.remedy, check.owner)
+        return DoctorRow(
+            check.name, title, verdict, f"{message.title} {message.cause}", message.remedy, check.owner
+        )
     told = say(f"{key}.{verdict.value}", **check.facts)
-    return Row(check.name, title, verdict, told, say(f"{key}.remedy"), check.owner)
+    return DoctorRow(check.name, title, verdict, told, say(f"{key}.remedy"), check.owner)
 
 
 def can_start(checks: Iterable[Check]) -> bool:

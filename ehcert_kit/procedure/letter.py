@@ -20,7 +20,7 @@ from .case import Case
 from .errors import LetterRefused
 
 
-class Part(StrEnum):
+class LetterPart(StrEnum):
     """The artefacts in which a letter can be changed."""
 
     REQUEST = "request"
@@ -41,7 +41,7 @@ class Spot:
 class Original:
     """An artefact, octet for octet. text: whether it is changed by letters; else by octets in hexadecimal."""
 
-    part: Part
+    part: LetterPart
     octets: bytes
     spots: tuple[Spot, ...]
     text: bool
@@ -103,7 +103,7 @@ def originals(case: Case) -> tuple[Original, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def as_message(case: Case, part: Part, octets: bytes) -> bytes | None:
+def as_message(case: Case, part: LetterPart, octets: bytes) -> bytes | None:
     """The signed request with these changed octets of one part in it, and its signature unchanged.
 
     Returns: None where nothing was sent, or the part is not in a request.
@@ -113,16 +113,16 @@ def as_message(case: Case, part: Part, octets: bytes) -> bytes | None:
         return None
     message = case.sent.message
     match part:
-        case Part.REQUEST:
+        case LetterPart.REQUEST:
             return octets
-        case Part.CSR:
+        case LetterPart.CSR:
             place = next((leaf for leaf in leaves(message) if leaf.name == "CSR"), None)
             return _filled(message, place, base64.b64encode(octets)) if place else None
-        case Part.CONTRACT:
+        case LetterPart.CONTRACT:
             assert case.contract is not None, "it was changed"
             actor = case.actor
             return _with_contract(message, case.contract, octets, actor.type if actor else "")
-        case Part.TOKEN:
+        case LetterPart.TOKEN:
             return None
 
 
@@ -152,7 +152,7 @@ def _request(case: Case) -> Original | None:
         # The Id of the signature element itself is covered by nothing.
         tag = octets[signature.start : signature.inner]
         spots["uncovered"] = Spot("uncovered", signature.start + tag.index(b"xmldsig-") + len(b"xmldsig-"))
-    return Original(Part.REQUEST, octets, tuple(spots.values()), text=True)
+    return Original(LetterPart.REQUEST, octets, tuple(spots.values()), text=True)
 
 
 def _middle(octets: bytes, leaf: ElementSpan) -> int:
@@ -176,7 +176,7 @@ def _contract(case: Case) -> Original | None:
     spots = [Spot("text", inside), Spot("dn", octets.index(b"=") + 1)]
     if name and (at := octets.find(name)) >= 0:
         spots.append(Spot("signer", at))
-    return Original(Part.CONTRACT, octets, tuple(spots), text=True)
+    return Original(LetterPart.CONTRACT, octets, tuple(spots), text=True)
 
 
 def _after_markup(document: bytes, body: bytes = b"<body", end: bytes = b">") -> int:
@@ -198,7 +198,7 @@ def _csr(case: Case) -> Original | None:
         Spot("key", der.index(_modulus(request.public_key())) + 100),
         Spot("signature", der.rindex(request.signature) + 100),
     )
-    return Original(Part.CSR, der, spots, text=False)
+    return Original(LetterPart.CSR, der, spots, text=False)
 
 
 def _letter_of_name(request: CertificateSigningRequest) -> int:
@@ -219,7 +219,7 @@ def _token(case: Case) -> Original | None:
         Spot("owner-signature", der.index(inside.der) + inside.der.rindex(inside.x509.signature) + 100),
         Spot("signature", der.rindex(token.signature.value) + 100),
     )
-    return Original(Part.TOKEN, der, spots, text=False)
+    return Original(LetterPart.TOKEN, der, spots, text=False)
 
 
 def _modulus(key: object) -> bytes:

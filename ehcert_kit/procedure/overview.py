@@ -32,7 +32,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class OverviewFinding:
     """One thing to know of a certificate.
 
     id: key of its sentence and remedy in the catalogues. owner: who can mend it. section: of `way.SECTIONS`, whose
@@ -49,39 +49,39 @@ class Finding:
 FINDINGS = {
     finding.id: finding
     for finding in (
-        Finding("unreadable", Severity.ACT),
-        Finding("unsupported", Severity.ACT, Owner.IT),
-        Finding("not-permitted", Severity.ACT, Owner.IT),
-        Finding("other-environment", Severity.ACT),
-        Finding("locked", Severity.NOTE),
-        Finding("unread", Severity.ACT),
-        Finding("untold", Severity.NOTE, Owner.EHEALTH),
-        Finding("pending", Severity.ACT, section="valider"),
-        Finding("in-progress", Severity.NOTE, Owner.EHEALTH),
-        Finding("refused", Severity.NOTE, Owner.ORGANIZATION),
-        Finding("chain", Severity.ACT, Owner.EHEALTH),
-        Finding("not-judged", Severity.NOTE, Owner.IT),
-        Finding("expired", Severity.ACT, section="demander"),
-        Finding("revoked", Severity.ACT, section="demander"),
-        Finding("replaced", Severity.NOTE),
-        Finding("being-replaced", Severity.NOTE),
-        Finding("renew", Severity.ACT, section="renouveler"),
-        Finding("ask-again", Severity.ACT, section="non-resident"),
-        Finding("renewable", Severity.NOTE, section="renouveler"),
-        Finding("to-activate", Severity.ACT, section="renouveler"),
-        Finding("etk-absent", Severity.ACT, section="chiffrement"),
-        Finding("etk-key-missing", Severity.ACT, section="chiffrement"),
-        Finding("file-missing", Severity.ACT, section="revoquer"),
-        Finding("unknown-to-platform", Severity.NOTE, Owner.EHEALTH),
-        Finding("weak-encryption", Severity.NOTE, section="mot-de-passe"),
-        Finding("open-to-others", Severity.ACT, Owner.IT),
-        Finding("one-copy", Severity.NOTE, section="copier"),
+        OverviewFinding("unreadable", Severity.ACT),
+        OverviewFinding("unsupported", Severity.ACT, Owner.IT),
+        OverviewFinding("not-permitted", Severity.ACT, Owner.IT),
+        OverviewFinding("other-environment", Severity.ACT),
+        OverviewFinding("locked", Severity.NOTE),
+        OverviewFinding("unread", Severity.ACT),
+        OverviewFinding("untold", Severity.NOTE, Owner.EHEALTH),
+        OverviewFinding("pending", Severity.ACT, section="valider"),
+        OverviewFinding("in-progress", Severity.NOTE, Owner.EHEALTH),
+        OverviewFinding("refused", Severity.NOTE, Owner.ORGANIZATION),
+        OverviewFinding("chain", Severity.ACT, Owner.EHEALTH),
+        OverviewFinding("not-judged", Severity.NOTE, Owner.IT),
+        OverviewFinding("expired", Severity.ACT, section="demander"),
+        OverviewFinding("revoked", Severity.ACT, section="demander"),
+        OverviewFinding("replaced", Severity.NOTE),
+        OverviewFinding("being-replaced", Severity.NOTE),
+        OverviewFinding("renew", Severity.ACT, section="renouveler"),
+        OverviewFinding("ask-again", Severity.ACT, section="non-resident"),
+        OverviewFinding("renewable", Severity.NOTE, section="renouveler"),
+        OverviewFinding("to-activate", Severity.ACT, section="renouveler"),
+        OverviewFinding("etk-absent", Severity.ACT, section="chiffrement"),
+        OverviewFinding("etk-key-missing", Severity.ACT, section="chiffrement"),
+        OverviewFinding("file-missing", Severity.ACT, section="revoquer"),
+        OverviewFinding("unknown-to-platform", Severity.NOTE, Owner.EHEALTH),
+        OverviewFinding("weak-encryption", Severity.NOTE, section="mot-de-passe"),
+        OverviewFinding("open-to-others", Severity.ACT, Owner.IT),
+        OverviewFinding("one-copy", Severity.NOTE, section="copier"),
     )
 }
 
 
 @dataclass(frozen=True)
-class Entry:
+class OverviewEntry:
     """One certificate, or one file whose certificate is not known.
 
     name: for display. serial: decimal. status, etk: as the platform tells; None where it did not.
@@ -99,7 +99,7 @@ class Entry:
     renewable_from: datetime | None = None
     status: CertificateStatus | None = None
     etk: EtkStatus | None = None
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[OverviewFinding, ...] = ()
 
     def days_left(self, now: datetime) -> int | None:
         """As `days_left`; None where its end is not known."""
@@ -129,7 +129,7 @@ class Overview:
     """
 
     time: datetime
-    entries: tuple[Entry, ...]
+    entries: tuple[OverviewEntry, ...]
     looked_in: tuple[Path, ...]
     problem: KitError | None = None
     listed: int | None = None
@@ -138,7 +138,9 @@ class Overview:
 # ── one certificate among the others ─────────────────────────────────────────────────────────
 
 
-def of_life(entry: Entry, others: Sequence[Entry], now: datetime, within: timedelta) -> Iterator[Finding]:
+def of_life(
+    entry: OverviewEntry, others: Sequence[OverviewEntry], now: datetime, within: timedelta
+) -> Iterator[OverviewFinding]:
     """The findings that follow from its dates and states and from other certificates of the same owner.
 
     within: how long before its end a certificate is to be renewed.

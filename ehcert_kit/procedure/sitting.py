@@ -39,7 +39,7 @@ _COMMON: tuple[type[Stage], ...] = (Conditions, Situation, Applicant, Identifica
 
 
 @dataclass(frozen=True)
-class Row:
+class SittingRow:
     """One line of the summary. error: the last error of this case that the caller passed; None: none."""
 
     case: Case
@@ -62,10 +62,10 @@ class Sitting:
         known = {case.id: case for case in self._workspace.cases} if ids else {}
         return tuple(known[case_id] for case_id in ids if case_id in known)
 
-    def rows(self, errors: Mapping[str, KitError]) -> tuple[Row, ...]:
+    def rows(self, errors: Mapping[str, KitError]) -> tuple[SittingRow, ...]:
         """The summary of the sitting, one row per case. errors: the last one of each case, by its id."""
         return tuple(
-            Row(case, case.actor, standing(case), errors.get(case.id))
+            SittingRow(case, case.actor, standing(case), errors.get(case.id))
             for case in self.cases
             if case.actor is not None
         )

@@ -38,7 +38,7 @@ from .environment import Environment
 from .errors import CertificateEnded
 from .notes import Copy
 from .open_keystore import OpenKeystore
-from .overview import FINDINGS, Entry, Finding, KeyPlace, Overview, of_life
+from .overview import FINDINGS, KeyPlace, Overview, OverviewEntry, OverviewFinding, of_life
 from .standing import revoked_keys
 from .validity import replaceable_from
 
@@ -48,7 +48,7 @@ FEW_ROUNDS = 10_000
 
 
 @dataclass(frozen=True)
-class Question:
+class SurveyScope:
     """Where to look, and with what.
 
     folders: of keystores. cases: consulted for files that stay closed, and for revocations. password: tried on
@@ -64,7 +64,7 @@ class Question:
     within: timedelta = timedelta(days=90)
 
 
-def look(environment: Environment, question: Question) -> Overview:
+def look(environment: Environment, question: SurveyScope) -> Overview:
     """Examine files and platform. Raises: FileNotReadable: a folder."""
     survey = _Survey(environment, question)
     entries = list(survey.entries())
@@ -77,15 +77,19 @@ def look(environment: Environment, question: Question) -> Overview:
     return Overview(now, tuple(judged), question.folders, survey.problem, survey.listed)
 
 
-def judge_file(environment: Environment, name: str, octets: bytes, password: Secret | None = None) -> Entry:
+def judge_file(
+    environment: Environment, name: str, octets: bytes, password: Secret | None = None
+) -> OverviewEntry:
     """Examine one file from its octets alone; nothing is written, and the platform is not asked.
 
     Findings on copies, permissions and states are therefore missing.
     """
-    survey = _Survey(environment, Question((), password=password))
+    survey = _Survey(environment, SurveyScope((), password=password))
     path = Path(Path(name).name)
     entry, _, _ = survey.in_itself(_named(described(path)), octets)
-    return replace(entry, findings=(*entry.findings, *of_life(entry, (entry,), survey.now, Question(()).within)))
+    return replace(
+        entry, findings=(*entry.findings, *of_life(entry, (entry,), survey.now, SurveyScope(()).within))
+    )
 
 
 def _files(folders: Iterable[Path]) -> Iterator[KeystoreFile]:
@@ -100,7 +104,7 @@ def _files(folders: Iterable[Path]) -> Iterator[KeystoreFile]:
 class _Survey:
     """One examination; answers of the platform are cached."""
 
-    def __init__(self, environment: Environment, question: Question) -> None:
+    def __init__(self, environment: Environment, question: SurveyScope) -> None:
         self._environment = environment
         self._question = question
         self.now = environment.clock()
@@ -126,7 +130,7 @@ class _Survey:
             self.listed = len(listed)
             self._listed = {info.public_key_identifier: info for info in listed}
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[OverviewEntry]:
         """One entry for each file, then one for each listed certificate without a file."""
         known = set()
         for file in _files(self._question.folders):
@@ -139,7 +143,9 @@ class _Survey:
 
     # ── a file ───────────────────────────────────────────────────────────────────────────────
 
-    def in_itself(self, named: Entry, octets: bytes) -> tuple[Entry, Glance | None, OpenKeystore | None]:
+    def in_itself(
+        self, named: OverviewEntry, octets: bytes
+    ) -> tuple[OverviewEntry, Glance | None, OpenKeystore | None]:
         """The entry from the file alone, its unencrypted parts (None: unreadable), its content (None: closed)."""
         assert named.keystore is not None, "a file"
         try:
@@ -164,7 +170,7 @@ class _Survey:
             findings.append(FINDINGS["weak-encryption"])
         return replace(entry, findings=tuple(findings)), shown, opened
 
-    def _of_file(self, file: KeystoreFile) -> Entry:
+    def _of_file(self, file: KeystoreFile) -> OverviewEntry:
         try:
             octets = disk.read_private(file.path)
         except FileError as error:
@@ -205,7 +211,7 @@ class _Survey:
         cases = (case for case in self._question.cases if identifier and case.public_key_identifier == identifier)
         return next((case.chain[0] for case in cases if case.chain), None)
 
-    def _of_chain(self, opened: OpenKeystore) -> Iterator[Finding]:
+    def _of_chain(self, opened: OpenKeystore) -> Iterator[OverviewFinding]:
         chain, roots = opened.chain, self._environment.roots
         if not self._environment.owns(chain[0]):
             yield FINDINGS["other-environment"]
@@ -218,7 +224,7 @@ class _Survey:
         elif not verdict.judged:
             yield FINDINGS["not-judged"]
 
-    def _of_place(self, path: Path, shown: Glance) -> Iterator[Finding]:
+    def _of_place(self, path: Path, shown: Glance) -> Iterator[OverviewFinding]:
         if disk.is_open_to_others(path):
             yield FINDINGS["open-to-others"]
         serials = [alias for alias in shown.aliases if is_encryption_alias(alias)]
@@ -260,7 +266,7 @@ class _Survey:
         """Whether the platform was asked with the card, and answered."""
         return self._question.card is not None and self.problem is None
 
-    def _told_of(self, entry: Entry, info: CertificateInfo | None) -> Entry:
+    def _told_of(self, entry: OverviewEntry, info: CertificateInfo | None) -> OverviewEntry:
         """The entry with the platform's data. info: None where there are none."""
         if info is None:
             asked = entry.keystore is not None and self._was_listed
@@ -282,7 +288,7 @@ class _Survey:
             ),
         )
 
-    def _with_token(self, entry: Entry, aliases: Collection[str]) -> Entry:
+    def _with_token(self, entry: OverviewEntry, aliases: Collection[str]) -> OverviewEntry:
         """The entry with the findings on its token: registered or not, its key in the file or not."""
         if entry.status is not CertificateStatus.VALID_ACTIVE or entry.organization is None:
             return entry
@@ -309,15 +315,15 @@ class _Survey:
         return self._tokens[asked]
 
 
-def _if(holds: bool, finding: str) -> tuple[Finding, ...]:
+def _if(holds: bool, finding: str) -> tuple[OverviewFinding, ...]:
     return (FINDINGS[finding],) if holds else ()
 
 
-def _named(file: KeystoreFile) -> Entry:
+def _named(file: KeystoreFile) -> OverviewEntry:
     """An entry from the file's name alone."""
     type, _, number = (file.owner or "").partition(",")[0].partition("=")
     _, _, application_id = (file.owner or "").partition(",")
-    return Entry(
+    return OverviewEntry(
         name=file.path.name,
         organization=Organization(type, number, "") if number else None,
         application_id=ApplicationId.known(application_id) if application_id else None,
@@ -326,7 +332,7 @@ def _named(file: KeystoreFile) -> Entry:
     )
 
 
-def _certified(entry: Entry, certificate: Certificate | None) -> Entry:
+def _certified(entry: OverviewEntry, certificate: Certificate | None) -> OverviewEntry:
     """The entry with its certificate's data; unchanged where there is no certificate."""
     if certificate is None:
         return entry
@@ -347,9 +353,9 @@ def _certified(entry: Entry, certificate: Certificate | None) -> Entry:
     )
 
 
-def _without_file(info: CertificateInfo) -> Entry:
+def _without_file(info: CertificateInfo) -> OverviewEntry:
     details = info.details
-    return Entry(
+    return OverviewEntry(
         name=info.organization.name,
         organization=info.organization,
         application_id=info.application_id,

@@ -31,7 +31,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Entry:
+class GlossaryEntry:
     """A term in one language. official: what official programs or offices call it, where that differs."""
 
     name: str
@@ -205,12 +205,12 @@ TERMS: Mapping[str, Term] = {
 }
 
 
-def entry(name: str, say: Texts) -> Entry:
+def entry(name: str, say: Texts) -> GlossaryEntry:
     """A term in the language of these sentences. Raises: KeyError: there is none of this name."""
     term, key = TERMS[name], f"term-{name}"
     official = say.maybe(f"{key}.official")
     others = {language: Texts(language)(key) for language in languages() if language != say.language}
-    return Entry(
+    return GlossaryEntry(
         name,
         say(key),
         say(f"{key}.says"),
@@ -221,6 +221,6 @@ def entry(name: str, say: Texts) -> Entry:
     )
 
 
-def entries(say: Texts) -> tuple[Entry, ...]:
+def entries(say: Texts) -> tuple[GlossaryEntry, ...]:
     """All terms in the language of these sentences, in alphabetical order."""
     return tuple(sorted((entry(name, say) for name in TERMS), key=lambda one: fold(one.term)))

@@ -45,7 +45,7 @@ class Trouble:
 
 
 @dataclass(frozen=True)
-class Entry:
+class KnownProblem:
     """A known problem in one language. sees: the symptom. words: users' words for it. who: one per owner."""
 
     trouble: Trouble
@@ -114,11 +114,11 @@ TROUBLES: Mapping[str, Trouble] = {
 }
 
 
-def entry(number: str, say: Texts) -> Entry:
+def entry(number: str, say: Texts) -> KnownProblem:
     """A known problem in the language of these sentences. Raises: KeyError: no such number."""
     trouble = TROUBLES[number]
     key = f"kb-{trouble.number.removeprefix('KB-')}"
-    return Entry(
+    return KnownProblem(
         trouble,
         say(key),
         say(f"{key}.why"),
@@ -129,11 +129,11 @@ def entry(number: str, say: Texts) -> Entry:
     )
 
 
-def entries(say: Texts) -> tuple[Entry, ...]:
+def entries(say: Texts) -> tuple[KnownProblem, ...]:
     """All known problems, in order of their numbers."""
     return tuple(entry(number, say) for number in TROUBLES)
 
 
-def worst(say: Texts, number: int = 10) -> tuple[Entry, ...]:
+def worst(say: Texts, number: int = 10) -> tuple[KnownProblem, ...]:
     """The given number of problems of the highest rank, for a printed sheet."""
     return tuple(sorted(entries(say), key=lambda one: (one.trouble.rank, one.trouble.number))[:number])

@@ -9,11 +9,11 @@ from .chain import judge_chain
 from .issuing import issued_by, signed_by
 from .states import answers, judge_info
 from .token import judge_challenge, judge_token
-from .verdict import Finding, Reason, Verdict
+from .verdict import Reason, TrustFinding, Verdict
 
 __all__ = [
-    "Finding",
     "Reason",
+    "TrustFinding",
     "Verdict",
     "answers",
     "issued_by",

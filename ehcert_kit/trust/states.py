@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..messages.certra import CertificateInfo
 from ..messages.operations import CertificateStatus, EtkStatus
-from .verdict import Finding, Reason, Verdict
+from .verdict import Reason, TrustFinding, Verdict
 
 
 def answers(in_response_to: str | None, request_id: str | None) -> bool:
@@ -17,12 +17,12 @@ def answers(in_response_to: str | None, request_id: str | None) -> bool:
 def judge_info(infos: Sequence[CertificateInfo]) -> Verdict:
     """Judge the answer of GetCertificateInfoForAuthenticationCertificate: one, and it and its ETK active."""
     if not infos:
-        return Verdict((Finding(Reason.UNKNOWN_TO_PLATFORM),))
+        return Verdict((TrustFinding(Reason.UNKNOWN_TO_PLATFORM),))
     if len(infos) > 1:
-        return Verdict((Finding(Reason.AMBIGUOUS, str(len(infos))),))
+        return Verdict((TrustFinding(Reason.AMBIGUOUS, str(len(infos))),))
     info, findings = infos[0], []
     if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
-        findings.append(Finding(Reason.CERTIFICATE_STATUS, info.certificate_status.value))
+        findings.append(TrustFinding(Reason.CERTIFICATE_STATUS, info.certificate_status.value))
     if info.etk_status is not EtkStatus.VALID_ACTIVE:
-        findings.append(Finding(Reason.ETK_STATUS, info.etk_status.value))
+        findings.append(TrustFinding(Reason.ETK_STATUS, info.etk_status.value))
     return Verdict(tuple(findings))

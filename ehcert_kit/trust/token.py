@@ -18,7 +18,7 @@ from ..certificate import Certificate
 from ..messages.etk import HASHES, SERIAL_LENGTH, Challenge, EncryptionToken
 from .chain import CLOCK_SKEW
 from .issuing import issued_by, signed_by
-from .verdict import Finding, Reason, Verdict
+from .verdict import Reason, TrustFinding, Verdict
 
 
 def judge_challenge(challenge: Challenge) -> bool:
@@ -54,7 +54,7 @@ def judge_token(
         (_belong_together(encryption, authentication, owner), Reason.ETK_OWNER),
         (not roots or _path_holds(token, roots), Reason.ETK_PATH),
     )
-    findings = tuple(Finding(reason, encryption.subject_text) for holds, reason in checks if not holds)
+    findings = tuple(TrustFinding(reason, encryption.subject_text) for holds, reason in checks if not holds)
     return Verdict(findings, judged=bool(roots))
 
 

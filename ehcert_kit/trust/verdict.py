@@ -41,7 +41,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class TrustFinding:
     """One reason. about: the subject of the certificate, or the name of the state."""
 
     reason: Reason
@@ -56,7 +56,7 @@ class Verdict:
         end of the chain cannot be checked, so the result is at best "not judged", never "good".
     """
 
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[TrustFinding, ...] = ()
     judged: bool = True
 
     @property

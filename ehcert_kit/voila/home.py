@@ -29,7 +29,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Link:
+class PageLink:
     """A link to a page."""
 
     label: str
@@ -37,7 +37,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Card:
+class NextStep:
     """The next step: a title, at most two lines, a button. who: acts next. contract: the signed one, to read."""
 
     title: str
@@ -46,7 +46,7 @@ class Card:
     button: str
     href: str
     who: str
-    contract: Link | None = None
+    contract: PageLink | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Stage:
     state: State
     word: str
     facts: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,10 +81,10 @@ class View:
     later: links to pages that need a certificate. new: whether another request can begin.
     """
 
-    card: Card
+    card: NextStep
     stages: tuple[Stage, ...] = field(default=())
     cases: tuple[CaseLine, ...] = ()
-    later: tuple[Link, ...] = ()
+    later: tuple[PageLink, ...] = ()
     new: bool = False
 
 
@@ -129,18 +129,18 @@ def _days_left(now: Snapshot, cases: Iterable[Case], at: datetime) -> int | None
     return min(max(days_left(leaf.not_after, at), -1), LADDER[-1])
 
 
-def _ended(say: Texts) -> Card:
+def _ended(say: Texts) -> NextStep:
     """The card for a ready certificate that was revoked since."""
     key, page = "frame-card-revoked", href(SECTIONS["apercu"].notebook)
-    return Card(say(key), say(f"{key}.text"), "", say(f"{key}.button"), page, "")
+    return NextStep(say(key), say(f"{key}.text"), "", say(f"{key}.button"), page, "")
 
 
-def _reminder(say: Texts, days: int, case: Case) -> Card:
+def _reminder(say: Texts, days: int, case: Case) -> NextStep:
     rung = next(rung for rung in LADDER if days <= rung) if days >= 0 else days
     again = "demander" if days < 0 else "renouveler"
     choice = case.get(Choice)
     page = "non-resident" if choice is not None and without_card(choice.actor) else again
-    return Card(
+    return NextStep(
         title=say("frame-card-renew", days=days),
         text=say("frame-card-renew.text", rung=rung),
         more="",
@@ -214,7 +214,7 @@ def _moment(now: Snapshot) -> tuple[str, str, str]:
     return "start", "mise-en-route", "you"
 
 
-def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
+def _card(say: Texts, now: Snapshot, practice: bool) -> NextStep:
     moment, section, who = _moment(now)
     section = goes_on_in(section, now)
     key = f"frame-card-{moment}"
@@ -225,7 +225,7 @@ def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
     more = ""
     if moment == "start":
         more = say("frame-card-start-practice" if practice else "frame-card-start-real")
-    return Card(
+    return NextStep(
         title=say(key),
         text=say(f"{key}.text", decision=decision, copied="yes" if copied else "no"),
         more=more,
@@ -244,12 +244,12 @@ _SIGNED = {
 }
 
 
-def _signed(say: Texts, now: Snapshot) -> Link | None:
+def _signed(say: Texts, now: Snapshot) -> PageLink | None:
     """Link to the contract, once it is signed."""
     if now.case.contract is None or not now.standing.taken or now.case.kind not in _SIGNED:
         return None
     section, step = _SIGNED[now.case.kind]
-    return Link(say("contract-again"), f"{href(SECTIONS[section].notebook)}#etape={step}")
+    return PageLink(say("contract-again"), f"{href(SECTIONS[section].notebook)}#etape={step}")
 
 
 # ── the four parts ───────────────────────────────────────────────────────────────────────────
@@ -277,8 +277,8 @@ def _stages(say: Texts, now: Snapshot) -> tuple[Stage, ...]:
     )
 
 
-def _link(say: Texts, section: Section) -> Link:
-    return Link(say(f"frame-notebook-{section.notebook}"), href(section.notebook))
+def _link(say: Texts, section: Section) -> PageLink:
+    return PageLink(say(f"frame-notebook-{section.notebook}"), href(section.notebook))
 
 
 def _state(done: bool, now: State, begun: bool = True) -> State:

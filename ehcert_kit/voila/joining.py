@@ -100,7 +100,7 @@ class Join(_OfARoom):
 _DIGITS = 4
 
 
-class Invitation(_OfARoom):
+class RoomInvitation(_OfARoom):
     """The link of the room in large type and as a QR code, for a projector."""
 
     @tornado.web.authenticated

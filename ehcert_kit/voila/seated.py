@@ -12,7 +12,7 @@ import tornado.web
 from ..environments.room import Room, RoomSeat
 from ..environments.training import Control, card_in
 from .access import SEAT
-from .joining import Invitation, Join, TooManyTries
+from .joining import Join, RoomInvitation, TooManyTries
 from .readers import Participant
 from .workplace import Workplace
 
@@ -46,7 +46,7 @@ class Seated:
     @property
     def routes(self) -> Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]]:
         join = (r"/r/([A-Za-z0-9]+)/?", "/ehcert/join")  # the first is short, to be typed from a projection
-        return (*((path, Join, {}) for path in join), ("/ehcert/invitation", Invitation, {}))
+        return (*((path, Join, {}) for path in join), ("/ehcert/invitation", RoomInvitation, {}))
 
     def place_of(self, handler: tornado.web.RequestHandler) -> Workplace | None:
         user = handler.current_user

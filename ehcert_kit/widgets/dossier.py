@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ..explain.exchanges import ExchangeRow
     from ..procedure.certificate_request import CertificateRequest
     from ..procedure.completion import Completion
-    from ..procedure.overview import Entry
+    from ..procedure.overview import OverviewEntry
 
 
 class Dossier:
@@ -114,11 +114,11 @@ class Dossier:
         return self.case.need(Revoked)
 
     @property
-    def certificates(self) -> tuple[Entry, ...]:
+    def certificates(self) -> tuple[OverviewEntry, ...]:
         """Every certificate of this environment's keystore folder, as far as it is known without a password."""
-        from ..procedure.survey import Question, look
+        from ..procedure.survey import SurveyScope, look
 
-        question = Question((self.environment.keystore_folder,), self.desk.workspace.cases)
+        question = SurveyScope((self.environment.keystore_folder,), self.desk.workspace.cases)
         return look(self.environment, question).entries
 
     @property

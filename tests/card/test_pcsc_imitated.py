@@ -446,8 +446,8 @@ def test_a_card_that_comes_after_the_patience_is_let_go(monkeypatch: pytest.Monk
         return 0
 
     monkeypatch.setattr(scard, "SCardBeginTransaction", waits)
-    slot = pcsc_service.Service(scard).slots()[0]
-    with pytest.raises(CardHeld), pcsc_service.Service(scard).card(slot):
+    slot = pcsc_service.PcscService(scard).slots()[0]
+    with pytest.raises(CardHeld), pcsc_service.PcscService(scard).card(slot):
         pass
     free.set()
     for thread in threading.enumerate():

@@ -24,7 +24,7 @@ from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.explain import Command, Explanation, keystore, request
 from ehcert_kit.explain.certificate import chain, picture
-from ehcert_kit.explain.chain_picture import ChainPicture, Link
+from ehcert_kit.explain.chain_picture import ChainLink, ChainPicture
 from ehcert_kit.explain.file import explain_file
 from ehcert_kit.explain.key import KeyIdentifier, grouped
 from ehcert_kit.explain.name import NameParts, Origin, Source
@@ -195,8 +195,8 @@ def test_today_is_on_the_line_of_time(days: int, words: str) -> None:
     begins = datetime(2026, 1, 15, tzinfo=UTC)
     ends = begins + timedelta(days=1_096)
     links = [
-        Link("leaf", "A", begins, ends),
-        Link("root", "R", begins - timedelta(9_000), ends + timedelta(9_000)),
+        ChainLink("leaf", "A", begins, ends),
+        ChainLink("root", "R", begins - timedelta(9_000), ends + timedelta(9_000)),
     ]
     now = begins + timedelta(days=days)
     shown = ChainPicture(say, "x", links, now, ends - timedelta(days=90))
@@ -216,7 +216,7 @@ def test_today_is_on_the_line_of_time(days: int, words: str) -> None:
 def test_a_chain_without_end_is_drawn() -> None:
     """RFC 5280 §4.1.2.5 has certificates valid until the last second of the year 9999."""
     end, now = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), datetime(2026, 1, 15, tzinfo=UTC)
-    shown = ChainPicture(say, "x", [Link("leaf", "A", now, end)], now, None)
+    shown = ChainPicture(say, "x", [ChainLink("leaf", "A", now, end)], now, None)
     assert "9999" in plain(shown) and shown.html().count("eh-tick") < 10
 
 

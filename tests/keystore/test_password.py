@@ -11,11 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ehcert_kit.errors import PasswordRefused
-from ehcert_kit.keystore.password import RULES, Finding, Rule, check, require
+from ehcert_kit.keystore.password import RULES, Rule, RuleFinding, check, require
 from ehcert_kit.secret import Secret
 
 
-def finding(rule: Rule, password: str, confirmation: str | None = None) -> Finding:
+def finding(rule: Rule, password: str, confirmation: str | None = None) -> RuleFinding:
     findings = check(Secret(password), None if confirmation is None else Secret(confirmation))
     return next(finding for finding in findings if finding.rule is rule)
 
@@ -43,7 +43,7 @@ def test_the_confirmation_counts_only_where_there_is_one() -> None:
 )
 def test_eight_characters(password: str, missing: int) -> None:
     """The form can say how many are still missing."""
-    assert finding(Rule.LENGTH, password) == Finding(Rule.LENGTH, met=missing == 0, missing=missing)
+    assert finding(Rule.LENGTH, password) == RuleFinding(Rule.LENGTH, met=missing == 0, missing=missing)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_eight_characters(password: str, missing: int) -> None:
 )
 def test_no_accents(password: str, refused: tuple[str, ...]) -> None:
     """Printable ASCII alone; the form can name what is not accepted, each once."""
-    assert finding(Rule.CHARACTERS, password) == Finding(Rule.CHARACTERS, met=not refused, refused=refused)
+    assert finding(Rule.CHARACTERS, password) == RuleFinding(Rule.CHARACTERS, met=not refused, refused=refused)
 
 
 @pytest.mark.parametrize("password", ["1", "a1", "mot-de-passe", "(", "a\nb!", "_", "~"])

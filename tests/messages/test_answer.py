@@ -11,7 +11,7 @@ from lxml import etree
 
 from ehcert_kit.errors import AnswerMalformed, CertificateNotYetDelivered, RequestRefused
 from ehcert_kit.messages import soap
-from ehcert_kit.messages.answer import Reader, open_answer
+from ehcert_kit.messages.answer import ElementReader, open_answer
 from ehcert_kit.messages.operations import (
     GET_CERTIFICATE,
     GET_ETK,
@@ -147,8 +147,8 @@ def test_errors_of_another_namespace_are_not_the_services() -> None:
 # ── parts of an answer ───────────────────────────────────────────────────────────────────────
 
 
-def read(xml: str, operation: Operation = GET_CERTIFICATE) -> Reader:
-    return Reader(etree.fromstring(xml), operation)
+def read(xml: str, operation: Operation = GET_CERTIFICATE) -> ElementReader:
+    return ElementReader(etree.fromstring(xml), operation)
 
 
 def test_children_are_found_by_name() -> None:
@@ -167,8 +167,8 @@ def test_children_are_found_by_name() -> None:
     assert malformed(lambda: reader.child("c").get("n")) == "no n at c"
 
 
-@pytest.mark.parametrize("look", [Reader.child, Reader.maybe])
-def test_what_is_there_twice_is_not_read(look: Callable[[Reader, str], object]) -> None:
+@pytest.mark.parametrize("look", [ElementReader.child, ElementReader.maybe])
+def test_what_is_there_twice_is_not_read(look: Callable[[ElementReader, str], object]) -> None:
     """Two challenges or two names could be read in two ways."""
     assert malformed(lambda: look(read("<a><b>x</b><b>y</b></a>"), "b")) == "2 b"
 

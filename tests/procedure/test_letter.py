@@ -11,7 +11,7 @@ import pytest
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.trial import Trial, try_letter
 from ehcert_kit.errors import LetterRefused
-from ehcert_kit.procedure.letter import Original, Part, originals
+from ehcert_kit.procedure.letter import LetterPart, Original, originals
 from ehcert_kit.texts import Texts
 
 say = Texts()
@@ -25,11 +25,11 @@ def session(with_a_certificate: Callable[[], Session]) -> Session:
     return with_a_certificate()
 
 
-def original(session: Session, part: Part) -> Original:
+def original(session: Session, part: LetterPart) -> Original:
     return next(one for one in originals(session.workspace.case) if one.part is part)
 
 
-def changed(session: Session, part: Part, name: str) -> Trial:
+def changed(session: Session, part: LetterPart, name: str) -> Trial:
     """With the letter at a spot replaced by the one that is suggested."""
     one = original(session, part)
     at = next(spot.at for spot in one.spots if spot.name == name)
@@ -47,22 +47,22 @@ def state_of(folder: Path) -> dict[str, str]:
 
 
 SPOTS = [
-    (Part.REQUEST, "contact", [DIGEST, PLATFORM], INVALID),
-    (Part.REQUEST, "number", [DIGEST, PLATFORM], INVALID),
-    (Part.REQUEST, "csr", [DIGEST, PLATFORM], INVALID),
-    (Part.REQUEST, "contract", [DIGEST, PLATFORM], INVALID),
-    (Part.REQUEST, "digest", [DIGEST, VALUE, PLATFORM], INVALID),
-    (Part.REQUEST, "signature", [VALUE, PLATFORM], INVALID),
-    (Part.REQUEST, "uncovered", [], ""),
-    (Part.CONTRACT, "text", ["letter-contract", DIGEST, PLATFORM], INVALID),
-    (Part.CONTRACT, "dn", ["letter-contract", DIGEST, PLATFORM], INVALID),
-    (Part.CONTRACT, "signer", ["letter-contract", DIGEST, PLATFORM], INVALID),
-    (Part.CSR, "name", ["letter-csr-signature", DIGEST, PLATFORM], INVALID),
-    (Part.CSR, "key", ["letter-csr-signature", "letter-csr-key", DIGEST, PLATFORM], INVALID),
-    (Part.CSR, "signature", ["letter-csr-signature", DIGEST, PLATFORM], INVALID),
-    (Part.TOKEN, "key", [RA, OWNER, SENDER], None),
-    (Part.TOKEN, "owner-signature", [RA, OWNER, SENDER], None),
-    (Part.TOKEN, "signature", [RA, SENDER], None),
+    (LetterPart.REQUEST, "contact", [DIGEST, PLATFORM], INVALID),
+    (LetterPart.REQUEST, "number", [DIGEST, PLATFORM], INVALID),
+    (LetterPart.REQUEST, "csr", [DIGEST, PLATFORM], INVALID),
+    (LetterPart.REQUEST, "contract", [DIGEST, PLATFORM], INVALID),
+    (LetterPart.REQUEST, "digest", [DIGEST, VALUE, PLATFORM], INVALID),
+    (LetterPart.REQUEST, "signature", [VALUE, PLATFORM], INVALID),
+    (LetterPart.REQUEST, "uncovered", [], ""),
+    (LetterPart.CONTRACT, "text", ["letter-contract", DIGEST, PLATFORM], INVALID),
+    (LetterPart.CONTRACT, "dn", ["letter-contract", DIGEST, PLATFORM], INVALID),
+    (LetterPart.CONTRACT, "signer", ["letter-contract", DIGEST, PLATFORM], INVALID),
+    (LetterPart.CSR, "name", ["letter-csr-signature", DIGEST, PLATFORM], INVALID),
+    (LetterPart.CSR, "key", ["letter-csr-signature", "letter-csr-key", DIGEST, PLATFORM], INVALID),
+    (LetterPart.CSR, "signature", ["letter-csr-signature", DIGEST, PLATFORM], INVALID),
+    (LetterPart.TOKEN, "key", [RA, OWNER, SENDER], None),
+    (LetterPart.TOKEN, "owner-signature", [RA, OWNER, SENDER], None),
+    (LetterPart.TOKEN, "signature", [RA, SENDER], None),
 ]
 
 
@@ -74,7 +74,7 @@ def test_each_letter_breaks_what_stands_on_it_and_the_case_is_as_before(session:
         assert broken(trial) == [say(key) for key in expected], (part, name)
         assert (trial.said.code if trial.said else None) == code, (part, name)
     offered = {(one.part, spot.name) for one in originals(session.workspace.case) for spot in one.spots}
-    assert offered == {*((part, name) for part, name, _, _ in SPOTS), (Part.REQUEST, "certificate")}
+    assert offered == {*((part, name) for part, name, _, _ in SPOTS), (LetterPart.REQUEST, "certificate")}
     assert state_of(session.workspace.folder) == before
     assert session.platform is not None and shown is not None
     assert session.platform.show()["served"] == shown["served"]
@@ -82,13 +82,13 @@ def test_each_letter_breaks_what_stands_on_it_and_the_case_is_as_before(session:
 
 def test_a_letter_of_the_certificate_breaks_the_signature_or_the_form(session: Session) -> None:
     """Which of them depends on where in the certificate it fell; the platform refuses in any case."""
-    trial = changed(session, Part.REQUEST, "certificate")
+    trial = changed(session, LetterPart.REQUEST, "certificate")
     assert say(PLATFORM) in broken(trial) and len(broken(trial)) > 1
 
 
 def test_the_rules_that_come_before_the_signature_are_told_by_their_own_codes(session: Session) -> None:
     """No XML any more; an element of another name; a time that is long past."""
-    one = original(session, Part.REQUEST)
+    one = original(session, LetterPart.REQUEST)
 
     def code(text: bytes, offset: int, typed: str) -> str:
         said = try_letter(session, say, one, one.octets.index(text) + offset, typed).said
@@ -104,17 +104,19 @@ def test_the_rules_that_come_before_the_signature_are_told_by_their_own_codes(se
 @pytest.mark.parametrize(
     ("part", "at", "typed", "reason"),
     [
-        (Part.REQUEST, -1, "x", "place"),
-        (Part.REQUEST, 10**9, "x", "place"),
-        (Part.REQUEST, 0, "<", "same"),
-        (Part.REQUEST, 0, "ab", "letter"),
-        (Part.REQUEST, 0, "\x00", "letter"),
-        (Part.CSR, 0, "zz", "octet"),
-        (Part.CSR, 0, "3030", "octet"),
-        (Part.CONTRACT, 0, "", "letter"),
+        (LetterPart.REQUEST, -1, "x", "place"),
+        (LetterPart.REQUEST, 10**9, "x", "place"),
+        (LetterPart.REQUEST, 0, "<", "same"),
+        (LetterPart.REQUEST, 0, "ab", "letter"),
+        (LetterPart.REQUEST, 0, "\x00", "letter"),
+        (LetterPart.CSR, 0, "zz", "octet"),
+        (LetterPart.CSR, 0, "3030", "octet"),
+        (LetterPart.CONTRACT, 0, "", "letter"),
     ],
 )
-def test_what_is_no_letter_is_refused(session: Session, part: Part, at: int, typed: str, reason: str) -> None:
+def test_what_is_no_letter_is_refused(
+    session: Session, part: LetterPart, at: int, typed: str, reason: str
+) -> None:
     """Said at the field."""
     with pytest.raises(LetterRefused) as refused:
         try_letter(session, say, original(session, part), at, typed)
@@ -123,6 +125,6 @@ def test_what_is_no_letter_is_refused(session: Session, part: Part, at: int, typ
 
 def test_a_letter_of_the_contract_that_separates_is_none(session: Session) -> None:
     """The octets are one row of parts: what stands between them is no letter."""
-    one = original(session, Part.CONTRACT)
+    one = original(session, LetterPart.CONTRACT)
     with pytest.raises(LetterRefused):
         one.letter(one.octets.index(b"\0"))

@@ -28,8 +28,8 @@ from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, Revocat
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.environment import Refusals
 from ehcert_kit.procedure.export import export
-from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Severity
-from ehcert_kit.procedure.survey import FEW_ROUNDS, Question, judge_file, look
+from ehcert_kit.procedure.overview import FINDINGS, KeyPlace, Overview, OverviewEntry, Severity
+from ehcert_kit.procedure.survey import FEW_ROUNDS, SurveyScope, judge_file, look
 from ehcert_kit.procedure.validity import days_left
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
@@ -64,13 +64,13 @@ def seen(session: Session, *, card: bool = True, password: Secret | None = PASSW
     folders = (session.environment.keystore_folder,)
     return look(
         session.environment,
-        Question(
+        SurveyScope(
             folders, session.workspace.cases, password, by, session.workspace.notes.copies, timedelta(within)
         ),
     )
 
 
-def found(entry: Entry) -> list[str]:
+def found(entry: OverviewEntry) -> list[str]:
     """Its findings, but for the one that every file has that was never copied."""
     return [finding.id for finding in entry.findings if finding.id != "one-copy"]
 
@@ -126,7 +126,7 @@ def test_a_file_that_nobody_opens_shows_what_its_case_knows(session: Session) ->
 
 def test_a_file_that_nobody_opens_and_no_case_knows_shows_its_name(session: Session) -> None:
     folders = (session.environment.keystore_folder,)
-    (entry,) = look(session.environment, Question(folders)).entries
+    (entry,) = look(session.environment, SurveyScope(folders)).entries
     assert (found(entry), entry.owner, entry.serial) == (["unread"], "NIHII-GROUP=94000027", None)
     assert entry.to_do
 
@@ -205,7 +205,7 @@ def test_no_token_yet(practice: OpenPractice, tmp_path: Path) -> None:
 
 def test_what_belongs_to_another_environment(session: Session) -> None:
     elsewhere = replace(session.environment, owns=lambda certificate: False)
-    (entry,) = look(elsewhere, Question((session.environment.keystore_folder,), password=PASSWORD)).entries
+    (entry,) = look(elsewhere, SurveyScope((session.environment.keystore_folder,), password=PASSWORD)).entries
     assert found(entry) == ["other-environment"]
     assert entry.status is None
 
@@ -214,9 +214,9 @@ def test_a_chain_that_does_not_hold_or_that_nobody_vouches_for(session: Session,
     other = practice(folder="other")
     folders = (session.environment.keystore_folder,)
     stranger = replace(session.environment, roots=session.workspace.case.chain[:1])
-    assert found(look(stranger, Question(folders, password=PASSWORD)).entries[0]) == ["chain"]
+    assert found(look(stranger, SurveyScope(folders, password=PASSWORD)).entries[0]) == ["chain"]
     unjudged = replace(other.environment, platform=session.environment.platform, roots=())
-    assert found(look(unjudged, Question(folders, password=PASSWORD)).entries[0]) == ["not-judged"]
+    assert found(look(unjudged, SurveyScope(folders, password=PASSWORD)).entries[0]) == ["not-judged"]
 
 
 def test_how_a_file_is_kept(session: Session, tmp_path: Path) -> None:
@@ -264,7 +264,7 @@ def test_what_is_urgent_comes_first_and_a_folder_is_looked_into_once(session: Se
     """Also under another name, and where there is nothing it is said where was looked."""
     folder = session.environment.keystore_folder
     (folder / "a.p12").write_bytes(b"no keystore")
-    overview = look(session.environment, Question((folder, folder / ".", tmp_path / "none"), password=PASSWORD))
+    overview = look(session.environment, SurveyScope((folder, folder / ".", tmp_path / "none"), password=PASSWORD))
     assert [entry.name for entry in overview.entries] == ["a.p12", "EXERCICE SOINS DU PARC"]
     assert len(overview.looked_in) == 3
 
@@ -287,7 +287,7 @@ def test_a_token_that_cannot_be_read_spoils_nothing_else(session: Session) -> No
             return (lambda *_: b"garbage") if name == "etk" else getattr(session.environment.platform, name)
 
     garbled = replace(session.environment, platform=Garbled())  # type: ignore[arg-type]
-    overview = look(garbled, Question((session.environment.keystore_folder,), password=PASSWORD))
+    overview = look(garbled, SurveyScope((session.environment.keystore_folder,), password=PASSWORD))
     assert [entry.status for entry in overview.entries] == [CertificateStatus.VALID_ACTIVE]
     assert overview.problem is not None
 
@@ -296,7 +296,7 @@ def test_where_no_code_tells_that_a_certificate_has_ended(session: Session) -> N
     """As in a real environment: the file says what it can, and the platform did answer."""
     list(walking(session, keystore=file_of(session)).revocation(RevocationReason.SUPERSEDED))
     real = replace(session.environment, refusals=Refusals())
-    overview = look(real, Question((session.environment.keystore_folder,), password=PASSWORD))
+    overview = look(real, SurveyScope((session.environment.keystore_folder,), password=PASSWORD))
     assert found(overview.entries[0]) == ["untold"]
 
     class Empty:
@@ -305,7 +305,7 @@ def test_where_no_code_tells_that_a_certificate_has_ended(session: Session) -> N
 
     empty = replace(real, platform=Empty())  # type: ignore[arg-type]
     card = signer(session.environment.card, CardKey.AUTHENTICATION, PIN)
-    asked = look(empty, Question((session.environment.keystore_folder,), password=PASSWORD, card=card))
+    asked = look(empty, SurveyScope((session.environment.keystore_folder,), password=PASSWORD, card=card))
     assert found(asked.entries[0]) == ["unknown-to-platform"], "nobody is told to ask with the card again"
     assert overview.problem is None
 

@@ -12,7 +12,7 @@ from cryptography.x509.oid import NameOID
 from ehcert_kit.certificate import Certificate
 from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.identifiers.organization import Organization
-from ehcert_kit.trust import Finding, Reason, Verdict, answers, issued_by, judge_chain, signed_by
+from ehcert_kit.trust import Reason, TrustFinding, Verdict, answers, issued_by, judge_chain, signed_by
 from tests.keys import ec_key, rsa_key
 
 from . import making
@@ -131,7 +131,7 @@ def test_each_fault_is_found_alone_and_named(of: Chain, reason: Reason, about: s
     key = Certificate(GOOD.owner.der).public_key_identifier
     verdict = judged(of, key=key)
     subject: Made = getattr(of, about)
-    assert verdict.findings == (Finding(reason, subject.subject.rfc4514_string()),)
+    assert verdict.findings == (TrustFinding(reason, subject.subject.rfc4514_string()),)
     assert not verdict.good
 
 
@@ -142,8 +142,8 @@ def test_all_faults_are_found_together() -> None:
 
 
 def test_an_empty_chain_is_none() -> None:
-    assert judged(GOOD, sent=()) == Verdict((Finding(Reason.EMPTY),), judged=True)
-    assert judged(GOOD, sent=(), roots=()) == Verdict((Finding(Reason.EMPTY),), judged=False)
+    assert judged(GOOD, sent=()) == Verdict((TrustFinding(Reason.EMPTY),), judged=True)
+    assert judged(GOOD, sent=(), roots=()) == Verdict((TrustFinding(Reason.EMPTY),), judged=False)
 
 
 def test_a_chain_of_strangers_leads_to_no_known_root() -> None:
@@ -151,7 +151,7 @@ def test_a_chain_of_strangers_leads_to_no_known_root() -> None:
     other = ours(root=Knobs(subject=making.name("Autre")))
     twin = ours(root=Knobs(key=rsa_key(STRANGER)))
     named = other.root.subject.rfc4514_string()
-    assert judged(other, roots=(GOOD.root,)).findings == (Finding(Reason.UNKNOWN_ROOT, named),)
+    assert judged(other, roots=(GOOD.root,)).findings == (TrustFinding(Reason.UNKNOWN_ROOT, named),)
     assert judged(twin, roots=(GOOD.root,)).reasons == (Reason.NOT_SIGNED_BY_ISSUER,)
     whole = (twin.owner, twin.issuing, twin.root)
     assert judged(twin, sent=whole, roots=(GOOD.root,)).reasons == (Reason.NOT_SIGNED_BY_ISSUER,)

@@ -10,7 +10,7 @@ from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.messages.certra import CertificateInfo
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
-from ehcert_kit.trust import Finding, Reason, judge_info
+from ehcert_kit.trust import Reason, TrustFinding, judge_info
 
 from .making import NOW
 
@@ -37,13 +37,13 @@ def test_active_is_good() -> None:
 @pytest.mark.parametrize("status", [s for s in CertificateStatus if s is not CertificateStatus.VALID_ACTIVE])
 def test_any_other_state_of_the_certificate_is_not(status: CertificateStatus) -> None:
     verdict = judge_info([replace(INFO, certificate_status=status)])
-    assert verdict.findings == (Finding(Reason.CERTIFICATE_STATUS, status.value),)
+    assert verdict.findings == (TrustFinding(Reason.CERTIFICATE_STATUS, status.value),)
 
 
 @pytest.mark.parametrize("status", [s for s in EtkStatus if s is not EtkStatus.VALID_ACTIVE])
 def test_any_other_state_of_the_token_is_not(status: EtkStatus) -> None:
     verdict = judge_info([replace(INFO, etk_status=status)])
-    assert verdict.findings == (Finding(Reason.ETK_STATUS, status.value),)
+    assert verdict.findings == (TrustFinding(Reason.ETK_STATUS, status.value),)
 
 
 def test_both_states_are_told() -> None:
@@ -52,5 +52,5 @@ def test_both_states_are_told() -> None:
 
 
 def test_none_or_two_are_no_answer() -> None:
-    assert judge_info([]).findings == (Finding(Reason.UNKNOWN_TO_PLATFORM),)
-    assert judge_info([INFO, INFO]).findings == (Finding(Reason.AMBIGUOUS, "2"),)
+    assert judge_info([]).findings == (TrustFinding(Reason.UNKNOWN_TO_PLATFORM),)
+    assert judge_info([INFO, INFO]).findings == (TrustFinding(Reason.AMBIGUOUS, "2"),)

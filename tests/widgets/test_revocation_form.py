@@ -21,7 +21,7 @@ from ehcert_kit.printed.html import render
 from ehcert_kit.printed.memo import memo
 from ehcert_kit.printed.order import Order
 from ehcert_kit.procedure.case import Target
-from ehcert_kit.procedure.survey import Question, look
+from ehcert_kit.procedure.survey import SurveyScope, look
 from ehcert_kit.procedure.validity import replaceable_from
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.home import view
@@ -104,7 +104,7 @@ def test_a_certificate_that_was_revoked_here_is_called_ready_nowhere(
 
     home = view(say, desk.snapshot, workspace.cases, practice=True)
     assert [line.word for line in home.cases] == ["révoqué", "révoqué"]
-    seen = look(session.environment, Question((session.environment.keystore_folder,), workspace.cases))
+    seen = look(session.environment, SurveyScope((session.environment.keystore_folder,), workspace.cases))
     assert [finding.id for finding in seen.entries[0].findings if finding.id == "revoked"] == ["revoked"]
 
 

@@ -19,7 +19,7 @@ _AUTHENTICATION_ID = b"\x01"
 
 
 @dataclass(frozen=True)
-class CertificateEntry:
+class CertificateFile:
     """A line of the certificate directory: label, id and the identifier of its file."""
 
     label: str
@@ -29,10 +29,10 @@ class CertificateEntry:
 
 
 CERTIFICATES = (
-    CertificateEntry("Authentication", 2, 0x5038),
-    CertificateEntry("Signature", 3, 0x5039),
-    CertificateEntry("CA", 4, 0x503A, authority=True),
-    CertificateEntry("Root", 6, 0x503B, authority=True),
+    CertificateFile("Authentication", 2, 0x5038),
+    CertificateFile("Signature", 3, 0x5039),
+    CertificateFile("CA", 4, 0x503A, authority=True),
+    CertificateFile("Root", 6, 0x503B, authority=True),
 )
 
 
@@ -108,7 +108,7 @@ def private_keys(algorithm: Literal["rsa", "ec"]) -> bytes:
     )
 
 
-def certificates(entries: Sequence[CertificateEntry]) -> bytes:
+def certificates(entries: Sequence[CertificateFile]) -> bytes:
     """EF(CDF), 5037, of the certificates that there are.
 
     It keeps the size of a full one: the entries after a missing one move up, and zeros fill the end.
@@ -117,7 +117,7 @@ def certificates(entries: Sequence[CertificateEntry]) -> bytes:
     return b"".join(map(_certificate, entries)).ljust(len(full), b"\x00")
 
 
-def _certificate(entry: CertificateEntry) -> bytes:
+def _certificate(entry: CertificateFile) -> bytes:
     return _sequence(
         _sequence(_text(entry.label), _bits(6, 0x40), _octets(_AUTHENTICATION_ID)),
         _sequence(

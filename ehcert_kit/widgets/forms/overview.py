@@ -12,9 +12,9 @@ from ...card.interface import CardKey
 from ...local_time import local_time
 from ...messages.operations import CertificateStatus
 from ...procedure.guards import card_signer
-from ...procedure.overview import Entry, Finding, Overview
+from ...procedure.overview import Overview, OverviewEntry, OverviewFinding
 from ...procedure.snapshot import Snapshot
-from ...procedure.survey import Question, judge_file, look
+from ...procedure.survey import SurveyScope, judge_file, look
 from ...procedure.way import SECTIONS
 from ...secret import Secret
 from ..card_parts import CardStatus, PinBox
@@ -98,7 +98,7 @@ class OverviewForm(Form):
                 environment.require_card()
                 card = card_signer(environment, None, CardKey.AUTHENTICATION, pin)
             folders, copies = (environment.keystore_folder,), desk.workspace.notes.copies
-            return look(environment, Question(folders, desk.workspace.cases, password, card, copies))
+            return look(environment, SurveyScope(folders, desk.workspace.cases, password, card, copies))
 
         self.told.text = ""
         self.run(looked, busy=busy or self.again, at={PinFormatRefused: self.pin}, then=then or self._tell)
@@ -123,7 +123,7 @@ class OverviewForm(Form):
             return
         (name, octets), password, environment = self._dropped, self._password, self.desk.environment
 
-        def told(entry: Entry) -> None:
+        def told(entry: OverviewEntry) -> None:
             self.judged.html = self._entry(environment.clock(), entry)
 
         self.run(lambda: judge_file(environment, name, octets, password), busy=self.drop, then=told)
@@ -159,7 +159,7 @@ class OverviewForm(Form):
         if seen.problem is not None:
             self.fail(seen.problem)
 
-    def _entry(self, now: datetime, entry: Entry) -> str:
+    def _entry(self, now: datetime, entry: OverviewEntry) -> str:
         say = self.say
         lines = [f"<h3>{html.escape(entry.name)}</h3>"]
         if entry.owner and entry.owner not in entry.name:
@@ -176,14 +176,14 @@ class OverviewForm(Form):
         lines.append(f"<ul>{findings}</ul>" if findings else f"<p>{html.escape(say('overview-good'))}</p>")
         return f'<section class="eh-panel">{"".join(lines)}</section>'
 
-    def _in_plain_text(self, entry: Entry) -> str:
+    def _in_plain_text(self, entry: OverviewEntry) -> str:
         """One line about an entry, without anything that depends on the date."""
         say = self.say
         state = [say(f"state-{entry.status}")] if entry.status else []
         found = [say(f"finding-{finding.id}") for finding in entry.findings] or [say("overview-good")]
         return " · ".join((entry.name, entry.owner or "", *state, say(f"key-{entry.key}"), *found))
 
-    def _life(self, now: datetime, entry: Entry) -> str:
+    def _life(self, now: datetime, entry: OverviewEntry) -> str:
         say = self.say
         states = [say(f"state-{entry.status}")] if entry.status else []
         if entry.etk is not None:
@@ -195,7 +195,7 @@ class OverviewForm(Form):
         states.append(say(f"key-{entry.key}"))
         return " · ".join(states)
 
-    def _finding(self, finding: Finding) -> str:
+    def _finding(self, finding: OverviewFinding) -> str:
         say = self.say
         severity, sentence = say(f"severity-{finding.severity}"), say(f"finding-{finding.id}")
         told = f"<strong>{html.escape(severity)}</strong> {html.escape(sentence)} "

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
 from ...local_time import local_time
-from ...procedure.advice import Advice, End, File, advise, end_of
+from ...procedure.advice import Advice, End, FileState, advise, end_of
 from ...procedure.case import Choice as Chosen
 from ...procedure.case import Keys, Kind, Predecessor
 from ...procedure.errors import RenewalTooEarly
@@ -38,7 +38,7 @@ class AdviceForm(Form):
     name = "advice"
 
     def build(self) -> Iterable[Any]:
-        self.file = self._question("advice-file", File)
+        self.file = self._question("advice-file", FileState)
         self.changed = self._question("advice-changed", ("no", "yes"))
         self.end = self._question("advice-end", End)
         self.answer = Status()
@@ -55,7 +55,7 @@ class AdviceForm(Form):
         self._tell()
 
     def act(self) -> str:
-        self.file.value, self.changed.value, self.end.value = File.HERE, "no", End.NEAR
+        self.file.value, self.changed.value, self.end.value = FileState.HERE, "no", End.NEAR
         return self.answer.text
 
     def _question(self, key: str, values: Iterable[str]) -> Choice:
@@ -78,7 +78,7 @@ class AdviceForm(Form):
             self.answer.text = self.way.html = ""
             self.actions.primary = self.say("continue")
             return
-        advice = advise(File(self.file.value), self.changed.value == "yes", End(self.end.value))
+        advice = advise(FileState(self.file.value), self.changed.value == "yes", End(self.end.value))
         self.answer.tone = "info" if advice is not Advice.REVOKE_AND_NEW else "warning"
         self.answer.text = self.say(f"advice-{advice}")
         page = _PAGES.get(advice)

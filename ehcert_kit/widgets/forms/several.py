@@ -15,7 +15,7 @@ from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
 from ...kit_error import KitError
 from ...procedure.case import Case, ListedOrganization
 from ...procedure.certificate_request import CertificateRequest
-from ...procedure.sitting import Row
+from ...procedure.sitting import SittingRow
 from ...procedure.snapshot import Snapshot
 from ...procedure.standing import Standing
 from ...secret import Secret
@@ -165,7 +165,7 @@ class _OneAfterTheOther(Form):
 
         next_one()
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[SittingRow, ...]:
         return self.desk.sitting.rows(self.desk.stopped)
 
     def summary(self) -> str:
@@ -178,7 +178,7 @@ class _OneAfterTheOther(Form):
         body = "".join(map(self._line, self.rows()))
         return f'<table class="eh-several"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
-    def _line(self, row: Row) -> str:
+    def _line(self, row: SittingRow) -> str:
         organization = row.organization
         file = row.case.keystore.name if row.case.keystore else ""
         name = f"{html.escape(normalise(organization.name))}<br>{html.escape(str(organization))}"
@@ -191,11 +191,11 @@ class _OneAfterTheOther(Form):
             told = f"<strong>{html.escape(message.title)}</strong> {remedy} {told}{self.entry_link(row.error)}"
         return f"<tr>{line}</tr>" + (f'<tr><td colspan="3">{told}</td></tr>' if told else "")
 
-    def _way(self, row: Row) -> str:
+    def _way(self, row: SittingRow) -> str:
         """A link to the step where this case is continued; empty if that is here."""
         return ""
 
-    def _state(self, row: Row) -> str:
+    def _state(self, row: SittingRow) -> str:
         if row.standing is Standing.PREPARING:
             return self.say("several-to-sign" if row.case.csr else "several-to-prepare")
         if row.standing in (Standing.DELIVERED, Standing.INSTALLED):
@@ -354,7 +354,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
         self._complete(self.desk.stand_in.password, self.secret)
         return "\n".join((self.told.text, *(f"{row.organization} · {self._state(row)}" for row in self.rows())))
 
-    def _way(self, row: Row) -> str:
+    def _way(self, row: SittingRow) -> str:
         if row.standing.taken:
             return ""
         step = "sign" if row.case.csr else "files"
