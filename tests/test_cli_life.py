@@ -74,6 +74,17 @@ def test_where_the_platform_told_nothing_the_document_says_why(workspace: Path) 
     assert set(document["problem"]) == {"key", "kb", "owner", "title"}
 
 
+def test_what_runs_every_night_with_a_wrong_pin_blocks_no_card(workspace: Path) -> None:
+    """The last try is left to a person; the files' own keys sign instead."""
+    here = ("--workspace", str(workspace), "--pin-fd", "0")
+    card = workspace / "practice" / "card.json"
+    for _ in range(2):
+        told("status", *here, code=2, typed="0000\n")
+    assert '"tries_left":1' in card.read_text()
+    assert told("status", *here, typed="0000\n")["certificates"]
+    assert '"tries_left":1' in card.read_text()
+
+
 def test_what_could_not_be_looked_at_is_not_called_good(workspace: Path, tmp_path: Path) -> None:
     """A folder that is not there; a file whose dates nobody knows."""
     here = ("--workspace", str(workspace))

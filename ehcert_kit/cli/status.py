@@ -100,6 +100,10 @@ def _card(options: argparse.Namespace, say: Texts, session: Session) -> Signer |
         if environment.card.pin_entry(CardKey.AUTHENTICATION) is not PinEntry.FIELD:
             return None
         environment.require_card()
+        if given and environment.card.tries_left() == 1:
+            # What runs every night with a wrong PIN would block the card; the files' own keys can sign too.
+            print(say("machine-pin.warning"), say("machine-pin.remedy"), file=sys.stderr)
+            return None
         return card_signer(environment, None, CardKey.AUTHENTICATION, pin)
     except KitError as error:
         if given:

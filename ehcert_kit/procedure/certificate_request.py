@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -269,18 +271,21 @@ class CertificateRequest:
         return path
 
     def _named(self, choice: Choice) -> Path:
-        name = folder.file_name(
-            choice.actor.type,
-            choice.actor.number,
-            choice.application_id.value if choice.application_id else None,
-            self._environment.clock().astimezone(),
-            self._environment.keystore_suffix,
-        )
+        """The case's file. Its name has the local time: it gets a second that no other file has, as in autumn."""
 
         def named(case: Case) -> Case:
             unsent(case)
-            return case if case.get(File) else case.reach(File(self._environment.keystore_folder / name))
+            return case if case.get(File) else case.reach(File(next(path for path in paths if not path.exists())))
 
+        def path(when: datetime) -> Path:
+            application_id = choice.application_id.value if choice.application_id else None
+            name = folder.file_name(
+                choice.actor.type, choice.actor.number, application_id, when, self._environment.keystore_suffix
+            )
+            return self._environment.keystore_folder / name
+
+        now = self._environment.clock().astimezone()
+        paths = (path(now + timedelta(seconds=later)) for later in itertools.count())
         return self._workspace.change(named).need(File).path
 
     # ── the binding operation ────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ..keystore.entries import AUTHENTICATION
 from ..keystore.errors import KeystoreError
 from ..keystore.folder import next_name
 from ..keystore.pkcs12 import SECTOR
+from ..kit_error import KitError
 from ..secret import Secret
 from .environment import Environment
 from .errors import NotFinished, SamePlace
@@ -55,8 +57,10 @@ def export(
             disk.write_private(place, octets, check=check, clock=environment.clock)
         octets = disk.read_private(place)
     copy = Copy(place, environment.clock(), digest_of(octets), opened.public_key_identifier)
-    if workspace is not None:
-        workspace.note(lambda notes: replace(notes, copies=(*_others(notes.copies, place), copy)))
+    # The copy is there, whether or not it can be noted.
+    with suppress(KitError):
+        if workspace is not None:
+            workspace.note(lambda notes: replace(notes, copies=(*_others(notes.copies, place), copy)))
     return copy
 
 

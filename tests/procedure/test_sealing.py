@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -13,6 +14,7 @@ from ehcert_kit.errors import (
     EnvironmentsMixed,
     EtkAbsent,
     EtkKeyMissing,
+    FileBusy,
     FolderNotWritable,
     MessageTooLong,
     NotFinished,
@@ -139,6 +141,13 @@ def test_a_copy_is_the_same_file_and_noted(session: Session, tmp_path: Path) -> 
     assert other.path.name.endswith(" (1).exercice.p12")
     assert copy.path.read_bytes() == b"somebody's own"
     assert [noted.path for noted in session.workspace.notes.copies] == [copy.path, other.path]
+
+
+def test_a_copy_that_could_not_be_noted_is_there(session: Session, tmp_path: Path) -> None:
+    """Its owner is told where it is, not that there is none."""
+    with patch.object(session.workspace, "note", side_effect=FileBusy("workspace.json")):
+        copy = export(session.environment, file_of(session), PASSWORD, tmp_path, session.workspace)
+    assert copy.path.read_bytes() == file_of(session).read_bytes()
 
 
 def test_a_copy_has_the_form_and_the_names_that_the_connector_expects(session: Session, tmp_path: Path) -> None:

@@ -209,6 +209,18 @@ def test_a_key_that_was_made_for_another_choice_is_not_that_of_the_case(practice
     assert (case.need(Choice).actor, case.keystore, case.get(Keys)) == (actors[index], None, None)
 
 
+def test_two_requests_of_one_second_have_two_files(practice: OpenPractice) -> None:
+    """The name of a file has the local time, to the second, which comes twice when summer ends."""
+    session = practice()
+    list(walking(session).steps(Step.CONTRACT))
+    then = session.environment.clock()
+    request = CertificateRequest(replace(session.environment, clock=lambda: then), session.workspace)
+    one, first = request.create_keystore(PASSWORD), session.workspace.case
+    session.workspace.begin(Kind.REQUEST, *first.back_before(File).stages)
+    other = request.create_keystore(PASSWORD)
+    assert one != other and first.public_key_identifier != session.workspace.case.public_key_identifier
+
+
 def test_nothing_is_signed_for_a_file_that_is_gone(practice: OpenPractice) -> None:
     """Its key would be certified, and lost; the card is not even asked for its PIN."""
     session = practice()
