@@ -31,7 +31,7 @@ from ehcert_kit.identifiers.public_key import public_key_identifier
 from ehcert_kit.practice import people
 from ehcert_kit.practice.records import StoredRequest
 from ehcert_kit.procedure.guards import card_signer
-from ehcert_kit.procedure.survey import Question, look
+from ehcert_kit.procedure.survey import SurveyScope, look
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
 
@@ -85,7 +85,8 @@ def _looked(session: Session) -> float:
     environment, workspace = session.environment, session.workspace
     card = card_signer(environment, None, CardKey.AUTHENTICATION, _PIN)
     seen = look(
-        environment, Question((environment.keystore_folder,), workspace.cases, None, card, workspace.notes.copies)
+        environment,
+        SurveyScope((environment.keystore_folder,), workspace.cases, None, card, workspace.notes.copies),
     )
     assert len(seen.entries) >= FILES + CERTIFICATES
     return time.perf_counter() - started
