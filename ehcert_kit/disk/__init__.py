@@ -112,9 +112,9 @@ def reading(path: Path) -> Iterator[None]:
         raise FileNotReadable(str(path), reason) from error
 
 
+#: Octets. Keystores, certificates and messages have some kilobytes; a film, a disk image or a device that never
+#: ends would fill the memory.
 LARGEST_READ = 32 * 1024 * 1024
-"""Octets. Keystores, certificates and messages have some kilobytes; a film, a disk image or a device that never
-ends would fill the memory."""
 
 
 def read_private(path: Path) -> bytes:
