@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
@@ -35,14 +36,19 @@ OpenPractice = Callable[..., Session]
 AT_ONCE = 'accent = "plain"\ndelivery = { after_s = 0 }\n'
 
 _MEMORY = Path("/dev/shm")
+#: Octets.
 _ENOUGH = 2 * 2**30
-"""Octets."""
 
 
 def pytest_configure() -> None:
-    # Independent of the developer's system: tests expect French unless they set another language.
+    """Make the tests independent of how and where they are started."""
+    # Tests expect French unless they set another language.
     os.environ["EHCERT_LANG"] = "fr"
-    """Temporary files are in memory if there is room: a walk spends most of its time on syncing files to disk."""
+    # A suite started with nohup or in the background ignores these, and its programs would; tests end programs so.
+    for how in {signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)}:
+        if signal.getsignal(how) is signal.SIG_IGN:
+            signal.signal(how, signal.default_int_handler if how is signal.SIGINT else signal.SIG_DFL)
+    # Temporary files are in memory if there is room: a walk spends most of its time on syncing files to disk.
     if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
