@@ -139,10 +139,10 @@ def settled(page: Page) -> None:
             return
 
 
-#: Waits until the page has not changed for 600 ms; at most 5 seconds.
+#: Waits until the page has not changed for 300 ms; at most 5 seconds.
 _STILL = """() => new Promise((done) => {
-  let timer = setTimeout(done, 600);
-  const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 600); });
+  let timer = setTimeout(done, 300);
+  const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 300); });
   watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   setTimeout(done, 5000);
 })"""

@@ -10,7 +10,7 @@ from ehcert_kit.practice import people
 from ehcert_kit.texts import LANGUAGES, Texts
 
 from . import pictures
-from .conftest import PICTURES, Serve
+from .conftest import Serve
 from .person import FIRST
 
 #: Stops of Tab before a page has none for what is looked for.
@@ -22,8 +22,6 @@ class Typist:
 
     def __init__(self, page: Page, language: str) -> None:
         self.page, self.language = page, language
-        self._count, self._folder = 0, PICTURES / f"clavier-{language}"
-        self._folder.mkdir(parents=True, exist_ok=True)
 
     def is_at(self, step: str) -> None:
         """A step shows, in the language of the page."""
@@ -44,8 +42,6 @@ class Typist:
     def goes_on(self) -> None:
         """The one main button, by Enter."""
         pictures.settled(self.page)
-        self._count += 1
-        self.page.screenshot(path=self._folder / f"{self._count:02}.png", full_page=True)
         self.goes_to(self.page.locator(".eh-button:not(.eh-second):visible").last)
         self.page.keyboard.press("Enter")
 
