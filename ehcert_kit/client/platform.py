@@ -123,8 +123,9 @@ class PlatformClient:
         return self._ask(request, certra.read_contract)
 
     def certificate(self, public_key_identifier: bytes) -> tuple[Certificate, ...]:
-        """Raises also: CertificateNotYetDelivered."""
-        return self._ask(certra.GetCertificate(public_key_identifier), certra.read_certificates)
+        """The chain of this key in the order of its path, leaf first. Raises also: CertificateNotYetDelivered."""
+        delivered = self._ask(certra.GetCertificate(public_key_identifier), certra.read_certificates)
+        return trust.path_of_key(delivered, public_key_identifier)
 
     def infos_for_citizen(self, signer: Signer) -> tuple[CertificateInfo, ...]:
         return self._ask(certra.GetCertificateInfoForCitizen(), certra.read_certificate_infos, signer)

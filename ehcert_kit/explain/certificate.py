@@ -16,6 +16,7 @@ from ..distinguished_name import DistinguishedName
 from ..identifiers import ssin
 from ..keystore.placeholder import is_placeholder
 from ..texts import Texts
+from ..trust import path_from
 from . import Command, Detail, Explanation
 from .asn1 import CERTIFICATE, OctetTree
 from .chain_picture import ChainLink, ChainPicture
@@ -169,14 +170,8 @@ def certificate(say: Texts, der: bytes, now: datetime, source: CommandFile | Non
 def picture(say: Texts, certificates: Sequence[Certificate], now: datetime) -> ChainPicture:
     """The chain of some certificates in any order, beginning with one that is the issuer of no other."""
     issuers = {one.x509.issuer for one in certificates if one.x509.issuer != one.x509.subject}
-    ordered = [next((one for one in certificates if one.x509.subject not in issuers), certificates[0])]
-    while True:
-        last = ordered[-1].x509
-        above = (one for one in certificates if one.x509.subject == last.issuer and one not in ordered)
-        found = next(above, None)
-        if found is None:
-            break
-        ordered.append(found)
+    leaf = next((one for one in certificates if one.x509.subject not in issuers), certificates[0])
+    ordered = path_from(leaf, certificates)
     links = [ChainLink.of("leaf", ordered[0], called(ordered[0].x509.subject))]
     for one in ordered[1:]:
         role = "root" if one.x509.issuer == one.x509.subject else "authority"

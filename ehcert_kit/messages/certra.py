@@ -301,7 +301,8 @@ class GetCertificate(Request):
 
 
 def read_certificates(answer: etree._Element) -> tuple[Certificate, ...]:
-    """The chain, leaf first, then the intermediates in order; the root is left out.
+    """The certificates as delivered. The service promises the leaf first, then the intermediates in order, without
+    the root; `trust.path_of_key` makes the path, as an order carries no trust.
 
     Raises: AnswerMalformed: there is none, or one is unreadable.
     """

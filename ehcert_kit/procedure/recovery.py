@@ -191,7 +191,7 @@ def _predecessors(
     """The certificate that a request replaces according to its answer, if certificate and file are found."""
     for answer in _answered(message, operations.GENERATE_CERTIFICATE, exchanges):
         replaced = certra.read_generated_certificate(answer).replaces
-        leaf = next((leaf for leaf in _leaves(exchanges) if leaf.public_key_identifier == replaced), None)
+        leaf = next((one for one in _delivered(exchanges) if one.public_key_identifier == replaced), None)
         path = next((file.path for file in folder.find(keystores) if shows(file.path, replaced)), None)
         if leaf is not None and path is not None:
             yield Predecessor(path, leaf, base_services)
@@ -211,10 +211,10 @@ def shows(path: Path, key: bytes | None) -> bool | None:
     return None
 
 
-def _leaves(exchanges: Path) -> Iterator[Certificate]:
-    """Every certificate that was delivered, the last one first."""
+def _delivered(exchanges: Path) -> Iterator[Certificate]:
+    """Every certificate that was delivered, with those of authorities, of the last answer first."""
     for answer in _answers(operations.GET_CERTIFICATE, exchanges):
-        yield certra.read_certificates(answer)[0]
+        yield from certra.read_certificates(answer)
 
 
 def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
@@ -227,7 +227,7 @@ def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
             for info in certra.read_certificate_infos(answer):
                 if info.public_key_identifier == key and info.details is not None:
                     yield info.details.serial
-    yield from (leaf.serial for leaf in _leaves(exchanges) if leaf.public_key_identifier == key)
+    yield from (one.serial for one in _delivered(exchanges) if one.public_key_identifier == key)
 
 
 def _answered(message: bytes, operation: Operation, exchanges: Path) -> Iterator[etree._Element]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .chain import judge_chain
 from .issuing import issued_by, signed_by
+from .path import path_from, path_of_key
 from .states import answers, judge_info
 from .token import judge_challenge, judge_token
 from .verdict import Reason, TrustFinding, Verdict
@@ -21,5 +22,7 @@ __all__ = [
     "judge_challenge",
     "judge_info",
     "judge_token",
+    "path_from",
+    "path_of_key",
     "signed_by",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import errno
 import itertools
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import httpx
+from lxml import etree
 
 from ehcert_kit import disk
 from ehcert_kit.client.platform import PlatformClient
@@ -107,6 +109,29 @@ def html_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> ht
 
 def fault(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
     return httpx.Response(500, content=FAULT, headers={"Content-Type": "text/xml"})
+
+
+Certificates = list[etree._Element]
+
+
+def rearranged(message: bytes, change: Callable[[Certificates], Certificates]) -> bytes:
+    """An answer of GetCertificate with these certificates in place of its own."""
+    document = etree.fromstring(message)
+    delivered = list(document.iter(f"{{{CERTRA}}}X509Certificate"))
+    answer = delivered[0].getparent()
+    assert answer is not None
+    answer[answer.index(delivered[0]) :] = map(copy.deepcopy, change(delivered))
+    return etree.tostring(document)
+
+
+def with_certificates(change: Callable[[Certificates], Certificates]) -> Callable[..., httpx.Response]:
+    """A harm: the delivered certificates are others, or in another order."""
+
+    def changed(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+        answer = send()
+        return httpx.Response(200, content=rearranged(answer.read(), change), headers={"Content-Type": "text/xml"})
+
+    return changed
 
 
 HARMS = [refused, lost_before, lost_after, html, html_after, fault]

@@ -11,6 +11,7 @@ from unittest.mock import Mock, patch
 import httpx
 import pytest
 
+from ehcert_kit import trust
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
@@ -21,6 +22,7 @@ from ehcert_kit.errors import (
     CardBlocked,
     CardRemoved,
     CertificateNotOurs,
+    ChainUntrusted,
     ContractNotOurs,
     ContractNotRead,
     DecisionNegative,
@@ -48,6 +50,7 @@ from ehcert_kit.procedure.case import Delivered, File
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
+from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
@@ -55,6 +58,7 @@ from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.procedure.harm import (
     FAULT,
     HARMS,
+    Certificates,
     fault,
     harmed,
     html,
@@ -64,6 +68,7 @@ from tests.procedure.harm import (
     on_a_disk_that_fills,
     refused,
     room_for,
+    with_certificates,
 )
 
 OPERATIONS = [
@@ -396,6 +401,47 @@ def test_a_certificate_that_is_not_ours_is_not_kept(practice: OpenPractice, tmp_
         Completion(real, session.workspace).ask()
     assert session.workspace.case.chain == ()
     assert Completion(session.environment, session.workspace).ask() == session.workspace.case.chain != ()
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        lambda chain: chain[::-1],
+        lambda chain: [*chain, *chain],
+        lambda chain: [chain[0], chain[0], *chain[1:]],
+        lambda chain: [chain[1], *chain],
+    ],
+    ids=["reversed", "twice", "its leaf twice", "its authority first too"],
+)
+def test_a_chain_is_taken_in_any_order_and_kept_in_that_of_its_path(
+    practice: OpenPractice, tmp_path: Path, order: Callable[[Certificates], Certificates]
+) -> None:
+    """The file is finished with it. An order is promised, but it is not what is trusted."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps(Step.REQUEST))
+    disturbed = harmed(session, "GetCertificate", with_certificates(order), 1)
+    leaf, issuing = Completion(disturbed.environment, session.workspace).ask()
+    assert leaf.public_key_identifier == session.workspace.case.public_key_identifier
+    assert trust.signed_by(leaf, issuing) and trust.signed_by(issuing, session.environment.roots[0])
+    completion = Completion(session.environment, session.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    completion.install_certificate(opened)
+    assert opened.chain == OpenKeystore.open(opened.path, PASSWORD).chain == (leaf, issuing)
+
+
+def test_a_chain_without_a_path_is_refused_with_its_reason_and_asked_for_again(
+    practice: OpenPractice, tmp_path: Path
+) -> None:
+    """Its authority is missing, and no root is its issuer: nothing of it is kept, and the key is not given up."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps(Step.REQUEST))
+    case = session.workspace.case
+    disturbed = harmed(session, "GetCertificate", with_certificates(lambda chain: chain[:1] * 2), 1)
+    with pytest.raises(ChainUntrusted) as refused:
+        Completion(disturbed.environment, session.workspace).ask()
+    assert session.workspace.case == case
+    leaf, _ = Completion(session.environment, session.workspace).ask()
+    assert (refused.value.reason, refused.value.issuer) == ("unknown-root", leaf.issuer_text)
 
 
 def test_a_practice_keystore_is_refused_in_a_real_environment(practice: OpenPractice) -> None:

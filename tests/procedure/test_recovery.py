@@ -25,6 +25,7 @@ from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
 from tests.keys import rsa_key
+from tests.procedure.harm import rearranged
 
 
 def damaged(session: Session) -> Case:
@@ -141,8 +142,10 @@ def test_another_file_of_the_same_owner_is_not_given_up_with_a_refused_request(
 def test_a_renewal_is_rebuilt_with_what_it_replaces(
     with_a_certificate: Callable[[], Session], practice: OpenPractice
 ) -> None:
-    """So its token waits for its activation, as before."""
+    """So its token waits for its activation, as before; in whatever order its chain was delivered."""
     session = with_a_certificate()
+    *_, log = (session.workspace.folder / "exchanges").glob("*-GetCertificate-response.xml")
+    log.write_bytes(rearranged(log.read_bytes(), lambda chain: chain[::-1]))
     assert session.platform is not None
     session.platform.clock.forward(timedelta(days=1020))
     list(walking(session).renewal())
