@@ -111,6 +111,16 @@ class IdentityUntrusted(CardError):
 
 
 @dataclass(eq=False)
+class CardContradictory(CardError):
+    """The certificate for this use names another person than the identity of the same card: forged, damaged, or
+    renewed only in part."""
+
+    use: str
+    key = "card-contradictory"
+    owner = Owner.COMMUNE
+
+
+@dataclass(eq=False)
 class CardKeyRefused(CardError):
     """This backend cannot use this key. `backend`: its name; `use`: the use of the key."""
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from cryptography.x509.oid import NameOID
-
-from ..card.errors import CardCertificateExpired, CardCertificateNotYetValid, CardChanged
-from ..card.interface import CardKey
+from ..card import certificates
+from ..card.errors import (
+    CardCertificateExpired,
+    CardCertificateNotYetValid,
+    CardChanged,
+    CardContradictory,
+    CardError,
+)
+from ..card.interface import Card, CardKey
 from ..card.signing import signer
+from ..certificate import Certificate
 from ..identifiers.organization import Person
 from ..secret import Secret
 from ..signer import Signer
@@ -19,20 +25,30 @@ from .standing import standing
 def card_signer(environment: Environment, holder: Person | None, key: CardKey, pin: Secret | None) -> Signer:
     """The card as signer. holder: whose card it must be; None: anybody's.
 
-    Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateNotYetValid,
-        CardCertificateExpired: before any PIN is tried.
+    Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardContradictory,
+        CardCertificateNotYetValid, CardCertificateExpired: before any PIN is tried.
     """
     made = signer(environment.card, key, pin)
     leaf = made.chain[0]
     environment.require(leaf, key.value)
-    numbers = {name.value for name in leaf.x509.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
-    if holder is not None and numbers != {holder.ssin}:
-        raise CardChanged
+    if holder is not None and not names(leaf, holder):
+        raise _of_another(environment.card, holder, key)
     if environment.clock() < leaf.not_before:
         raise CardCertificateNotYetValid(key.value, leaf.not_before)
     if environment.clock() > leaf.not_after:
         raise CardCertificateExpired(key.value, leaf.not_after)
     return made
+
+
+def names(leaf: Certificate, holder: Person) -> bool:
+    """Whether a certificate of a card is this person's, by number: the card's file writes names differently."""
+    return certificates.identity(leaf.der).person.ssin == holder.ssin
+
+
+def _of_another(card: Card, holder: Person, key: CardKey) -> CardError:
+    """Why a certificate is not the holder's: the card was exchanged, or it still says that it is the holder's."""
+    exchanged = card.identity().person.ssin != holder.ssin
+    return CardChanged() if exchanged else CardContradictory(key.value)
 
 
 def unsent(case: Case) -> Case:

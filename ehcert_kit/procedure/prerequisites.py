@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -23,6 +24,7 @@ from ..card.errors import (
     CardCertificateExpired,
     CardCertificateNotYetValid,
     CardCertificatesUnlisted,
+    CardContradictory,
     CardError,
     CardModuleAbsent,
     CardModuleUnusable,
@@ -34,11 +36,13 @@ from ..certificate import Certificate
 from ..client.errors import ClockWrong, ProxyUnusable
 from ..client.proxies import proxy_for
 from ..disk.drives import lying
+from ..identifiers.organization import Person
 from ..kit_error import KitError, Owner
 from ..messages.errors import PlatformError
 from ..messages.request import FRESHNESS, MARGIN
 from .environment import Environment
 from .errors import EnvironmentsMixed
+from .guards import names
 
 
 class Verdict(StrEnum):
@@ -192,13 +196,18 @@ def check_card(environment: Environment, folder: Path) -> Check:
 
 
 def check_certificates(environment: Environment, folder: Path) -> Check:
-    """Both certificates are on the card, and valid today."""
+    """Both certificates are on the card, are its holder's, and valid today."""
     ends: datetime | None = None
+    holder: Person | None = None
     if environment.card.presence().problem is not None:
         return Check("certificates", Verdict.SKIPPED)
+    with suppress(CardError):  # reported by the check of the card
+        holder = environment.card.identity().person
     try:
         for key in CardKey:
             leaf = Certificate(environment.card.chain(key)[0])
+            if holder is not None and not names(leaf, holder):
+                raise CardContradictory(key.value)
             if leaf.not_before > environment.clock():
                 raise CardCertificateNotYetValid(key.value, leaf.not_before)
             if leaf.not_after < environment.clock():

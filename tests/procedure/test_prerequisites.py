@@ -9,25 +9,30 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.card import backends
-from ehcert_kit.card.interface import Presence
+from ehcert_kit.card.interface import CardKey, Presence
 from ehcert_kit.card.none import NoCard
 from ehcert_kit.client.connections import real_http
 from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.settings import now
-from ehcert_kit.errors import CardSilent, FolderNotWritable, Owner, ProxyUnusable
+from ehcert_kit.errors import CardChanged, CardContradictory, CardSilent, FolderNotWritable, Owner, ProxyUnusable
 from ehcert_kit.messages.request import FRESHNESS
+from ehcert_kit.practice.card import PracticeCard
+from ehcert_kit.practice.people import person
+from ehcert_kit.practice.scenario import CardSetting
+from ehcert_kit.procedure.guards import card_signer
 from ehcert_kit.procedure.prerequisites import (
     CHECKS,
     Verdict,
     check_backend,
+    check_certificates,
     check_clock,
     check_disk,
     check_platform,
     check_proxy,
     checks,
 )
-from tests.conftest import OpenPractice
+from tests.conftest import PIN, OpenPractice
 
 
 class MuteBackend(NoCard):
@@ -39,6 +44,28 @@ class MuteBackend(NoCard):
 
     def presence(self) -> Presence:
         return Presence(service=True, fault=CardSilent())
+
+
+@pytest.mark.parametrize("key", CardKey)
+def test_a_card_whose_certificate_is_another_person_s_is_not_taken_for_an_exchanged_one(
+    practice: OpenPractice, tmp_path: Path, key: CardKey
+) -> None:
+    """Forged, damaged, or renewed in part: told before the procedure begins, and before a PIN is tried."""
+    session = practice()
+    environment, card = session.environment, session.card
+    assert card is not None
+    holder = card.identity().person
+    assert check_certificates(environment, tmp_path).verdict is not Verdict.FAILED
+    stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
+    card.change(chains={one: (stranger if one is key else card).chain(one) for one in CardKey})
+    told = check_certificates(environment, tmp_path)
+    assert isinstance(told.error, CardContradictory) and told.owner is Owner.COMMUNE
+    with pytest.raises(CardContradictory) as refused:
+        card_signer(environment, holder, key, PIN)
+    assert refused.value.use == told.error.use == key
+    with pytest.raises(CardChanged):
+        card_signer(replace(environment, card=stranger), holder, key, PIN)
+    assert card.tries_left() == 3
 
 
 def test_a_backend_that_says_nothing_is_a_row(practice: OpenPractice, tmp_path: Path) -> None:

@@ -198,6 +198,13 @@ card-identity-untrusted = Die Daten dieser Karte sind nicht echt.
     .cause = Die Signatur des Nationalregisters passt nicht zu den gelesenen Daten.
     .remedy = Versuchen Sie es mit einem anderen Kartenlesegerät. Kommt die Meldung wieder, lassen Sie die Karte prüfen.
     .kept = Es wurde nichts unterzeichnet und nichts gesendet.
+card-contradictory = Die Daten auf dieser Karte widersprechen sich.
+    .cause = Im { $use ->
+        [signature] Signaturzertifikat
+       *[authentication] Authentifizierungszertifikat
+     } steht eine andere Nationalregisternummer als in den Identitätsdaten.
+    .remedy = Nehmen Sie die Karte heraus, stecken Sie sie wieder ein und versuchen Sie es noch einmal. Kommt die Meldung wieder, lassen Sie die Karte beim Bevölkerungsdienst Ihrer Gemeinde prüfen: Nur er kann sie ersetzen.
+    .kept = Es wurde nichts unterzeichnet und nichts gesendet. Kein PIN-Code wurde versucht.
 card-key-refused = { $use ->
     [signature] Mit diesem Zugriff auf die Karte können Sie nicht unterzeichnen.
    *[authentication] Mit diesem Zugriff auf die Karte können Sie sich nicht anmelden.

@@ -198,6 +198,13 @@ card-identity-untrusted = The data on this card is not authentic.
     .cause = The signature of the National Register does not match the data read.
     .remedy = Try another card reader. If this message comes back, have the card checked.
     .kept = Nothing was signed or sent.
+card-contradictory = The data on this card contradicts itself.
+    .cause = Its { $use ->
+        [signature] signature
+       *[authentication] authentication
+     } certificate has a different national register number from its identity data.
+    .remedy = Take the card out, put it back in and try again. If this message comes back, have the card checked at the population service of your municipality: only they can replace it.
+    .kept = Nothing was signed or sent. No PIN was tried.
 card-key-refused = { $use ->
     [signature] This way of reaching the card cannot sign.
    *[authentication] This way of reaching the card cannot identify you.

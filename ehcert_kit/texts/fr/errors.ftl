@@ -198,6 +198,13 @@ card-identity-untrusted = Les données de cette carte ne sont pas authentiques.
     .cause = La signature du Registre national ne correspond pas aux données lues.
     .remedy = Essayez avec un autre lecteur. Si le message revient, faites contrôler la carte.
     .kept = Rien n'a été signé ni envoyé.
+card-contradictory = Les données de cette carte se contredisent.
+    .cause = Son certificat { $use ->
+        [signature] de signature
+       *[authentication] d'authentification
+     } porte un autre numéro national que ses données d'identité.
+    .remedy = Retirez la carte, remettez-la et réessayez. Si le message revient, faites-la contrôler au service population : lui seul peut la remplacer.
+    .kept = Rien n'a été signé ni envoyé. Aucun PIN n'a été essayé.
 card-key-refused = { $use ->
     [signature] Cet accès à la carte ne permet pas de signer.
    *[authentication] Cet accès à la carte ne permet pas de s'identifier.

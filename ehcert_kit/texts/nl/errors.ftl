@@ -198,6 +198,13 @@ card-identity-untrusted = De gegevens op deze kaart zijn niet authentiek.
     .cause = De handtekening van het Rijksregister past niet bij de gelezen gegevens.
     .remedy = Probeer een andere kaartlezer. Komt het bericht terug, laat de kaart dan nakijken.
     .kept = Er is niets ondertekend of verstuurd.
+card-contradictory = De gegevens op deze kaart spreken elkaar tegen.
+    .cause = In het { $use ->
+        [signature] handtekeningcertificaat
+       *[authentication] authenticatiecertificaat
+     } staat een ander rijksregisternummer dan in de identiteitsgegevens.
+    .remedy = Haal de kaart uit de lezer, steek ze er opnieuw in en probeer opnieuw. Komt het bericht terug, laat de kaart dan nakijken bij de dienst bevolking: alleen die kan ze vervangen.
+    .kept = Er is niets ondertekend of verstuurd. Er is geen pincode geprobeerd.
 card-key-refused = { $use ->
     [signature] Met deze toegang tot de kaart kunt u niet ondertekenen.
    *[authentication] Met deze toegang tot de kaart kunt u zich niet aanmelden.
