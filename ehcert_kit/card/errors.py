@@ -66,6 +66,16 @@ class ReaderAbsent(CardError):
 
 
 @dataclass(eq=False)
+class CardReaderFailed(CardError):
+    """The reader or its driver gave an error at the connection to a card. `code`: the service's result code."""
+
+    code: str
+    key = "card-reader-failed"
+    owner = Owner.IT
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
 class CardNotRecognized(CardError):
     """There is a card, but it is not a Belgian eID."""
 

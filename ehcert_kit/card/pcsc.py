@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from ..secret import Secret
@@ -20,6 +21,7 @@ from .errors import (
     CardError,
     CardHeld,
     CardNotRecognized,
+    CardReaderFailed,
     CardRemoved,
     CardServiceAbsent,
     CardServiceRefused,
@@ -80,28 +82,33 @@ class PcscCard:
         """The presence of this reader, or of all if None, and the slot to use.
 
         Raises: CardServiceAbsent, CardBackendAbsent. CardServiceRefused: also where this user may list readers,
-            but not use the cards in them. A reader that is refused does not hide an eID in another one.
+            but not use the cards in them. A reader that is refused, or fails, does not hide an eID in another one.
         """
         service = self._service()
         slots = [slot for slot in service.slots() if only in (None, slot.name)]
         readers: list[Reader] = []
-        refused: CardServiceRefused | None = None
+        unreached: dict[str, CardServiceRefused | CardReaderFailed] = {}
         for slot in slots:
+            state = ReaderState.MUTE
             try:
-                readers.append(Reader(slot.name, self._state(service, slot)))
-            except CardServiceRefused as error:
-                refused = error
-                readers.append(Reader(slot.name, ReaderState.MUTE))
-        if refused is not None and not any(reader.state is ReaderState.EID for reader in readers):
-            raise refused
+                state = self._state(service, slot)
+            except (CardServiceRefused, CardReaderFailed) as error:
+                unreached[slot.name] = error
+            readers.append(Reader(slot.name, state))
         presence = pcsc_service.seen(tuple(readers), self._chosen)
+        eligible = [reader for reader in readers if self._chosen in (None, reader.name)]
+        fault = next((unreached[reader.name] for reader in eligible if reader.name in unreached), None)
+        if fault is not None and all(reader.state is not ReaderState.EID for reader in eligible):
+            if isinstance(fault, CardServiceRefused):
+                raise fault
+            presence = replace(presence, fault=fault)
         return presence, next((slot for slot in slots if slot.name == presence.reader), None)
 
     def _state(self, service: PcscService, slot: Slot) -> ReaderState:
         """The state of a reader. A card is asked once what it is, as other cards share the ATR of applet 1.8.
 
         While another program is connected, only the ATR is used: asking the card could mean waiting for that
-        program. Raises: CardServiceRefused, CardServiceAbsent.
+        program. Raises: CardServiceRefused, CardServiceAbsent, CardReaderFailed.
         """
         if slot.state is not None:
             return slot.state
@@ -115,8 +122,10 @@ class PcscCard:
                 return ReaderState.HELD
             except (CardAbsent, CardRemoved):
                 return ReaderState.EMPTY
-            except (CardServiceRefused, CardServiceAbsent):
+            except (CardServiceRefused, CardServiceAbsent, CardReaderFailed):
                 raise  # no card was reached, so none is to blame
+            except CardNotRecognized:
+                return ReaderState.OTHER_CARD
             except CardError:
                 return ReaderState.MUTE
             self._seen[slot.name] = (slot, version)
@@ -198,7 +207,7 @@ class PcscCard:
             try:
                 card, connection = held.enter_context(self._card())
                 found = work(card, connection)
-            except (CardSilent, CardTrouble):
+            except (CardSilent, CardTrouble, CardServiceRefused, CardReaderFailed):
                 held.close()
                 card, connection = held.enter_context(self._card())
                 found = work(card, connection)

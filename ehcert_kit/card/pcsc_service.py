@@ -21,6 +21,8 @@ from .errors import (
     CardBackendAbsent,
     CardError,
     CardHeld,
+    CardNotRecognized,
+    CardReaderFailed,
     CardRemoved,
     CardServiceAbsent,
     CardServiceRefused,
@@ -42,7 +44,10 @@ _RESET_CARD = 0x80100068
 _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x8010001D: CardServiceAbsent,  # SCARD_E_NO_SERVICE
     0x8010001E: CardServiceAbsent,  # SCARD_E_SERVICE_STOPPED
+    0x80100012: CardServiceAbsent,  # SCARD_E_SYSTEM_CANCELLED: it is ending
+    0x80100018: CardServiceAbsent,  # SCARD_P_SHUTDOWN
     0x000006BA: CardServiceAbsent,  # RPC_S_SERVER_UNAVAILABLE, of Windows
+    0x000006BE: CardServiceAbsent,  # RPC_S_CALL_FAILED, of Windows
     0x80100009: ReaderAbsent,  # SCARD_E_UNKNOWN_READER
     0x80100017: ReaderAbsent,  # SCARD_E_READER_UNAVAILABLE
     _NO_READERS: ReaderAbsent,
@@ -53,6 +58,9 @@ _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x80100066: CardSilent,  # SCARD_W_UNRESPONSIVE_CARD
     0x80100067: CardSilent,  # SCARD_W_UNPOWERED_CARD
     0x8010000F: CardSilent,  # SCARD_E_PROTO_MISMATCH: another kind of card, or a dirty one
+    0x80100015: CardSilent,  # SCARD_E_INVALID_ATR: upside down, or dirty
+    0x8010001C: CardNotRecognized,  # SCARD_E_CARD_UNSUPPORTED
+    0x80100065: CardNotRecognized,  # SCARD_W_UNSUPPORTED_CARD
 }
 #: Codes by which the service refuses this user or session in any call, with `CardServiceRefused.rule`.
 _REFUSALS = {
@@ -61,6 +69,20 @@ _REFUSALS = {
     0x00000005: "access",  # ERROR_ACCESS_DENIED, of Windows
     0x80070005: "access",  # E_ACCESSDENIED, of Windows
     0x80100031: "busy",  # SCARD_E_SERVER_TOO_BUSY
+}
+#: Codes of the reader or its driver, where no card was reached yet. Any other unknown one is then the service's own,
+#: such as SCARD_F_INTERNAL_ERROR 0x80100001: its tables are full, or it is that of a remote desktop.
+_READER_FAULTS = {
+    0x80100010,  # SCARD_E_NOT_READY
+    0x80100013,  # SCARD_F_COMM_ERROR
+    0x80100014,  # SCARD_F_UNKNOWN_ERROR: the driver's status check fails, for pcsc-lite
+    0x80100016,  # SCARD_E_NOT_TRANSACTED: any error of the driver, for pcsc-lite
+    0x80100019,  # SCARD_E_PCI_TOO_SMALL
+    0x8010001A,  # SCARD_E_READER_UNSUPPORTED
+    0x8010002F,  # SCARD_E_COMM_DATA_LOST
+    # Errors of a device, of Windows: BAD_UNIT, NOT_READY, BAD_COMMAND, GEN_FAILURE, DEV_NOT_EXIST, SEM_TIMEOUT,
+    # IO_DEVICE, DEVICE_NOT_CONNECTED
+    *(0x14, 0x15, 0x16, 0x1F, 0x37, 0x79, 0x45D, 0x48F),
 }
 #: SCARD_E_CANCELLED, SCARD_E_TIMEOUT, SCARD_W_CANCELLED_BY_USER, while a PIN is typed on a reader.
 _CANCELLED = (0x80100002, 0x8010000A, 0x8010006E)
@@ -123,6 +145,12 @@ def _service_error(code: int) -> CardError:
     return CardServiceRefused("other", meant.code) if isinstance(meant, CardTrouble) else meant
 
 
+def _connection_error(code: int) -> CardError:
+    """The error for a result code of a connection, at which no command has reached a card."""
+    fault = code & 0xFFFFFFFF
+    return CardReaderFailed(f"0x{fault:08X}") if fault in _READER_FAULTS else _service_error(code)
+
+
 def made_up(reader: str) -> bool:
     """Whether this is the virtual reader of the Windows log-in, which always contains a virtual card."""
     return reader.startswith("Windows Hello for Business")
@@ -150,7 +178,7 @@ class CardConnection:
             # Another program reset the card between connection and transaction; nothing has been sent yet.
             code = self._begin()
         if code != _SUCCESS:
-            raise self._explained(code)
+            raise self._explained(code, _connection_error(code))
 
     def _begin(self) -> int:
         """Connect and begin a transaction. Returns: the result code of the latter. Raises: CardError."""
@@ -159,7 +187,7 @@ class CardConnection:
             context = opened.enter_context(_context(scard))
             code, self._card, protocol = scard.SCardConnect(context, self._reader, _SHARED, _T0 | _T1)
             if code != _SUCCESS:
-                raise error(code)
+                raise _connection_error(code)
             opened.callback(scard.SCardDisconnect, self._card, _LEAVE_CARD)
             begun: int = scard.SCardBeginTransaction(self._card)
             if begun == _SUCCESS:
@@ -194,15 +222,15 @@ class CardConnection:
             raise self._explained(code)
         return apdu.Response(b"", int.from_bytes(_octets(answer)[-2:]))
 
-    def _explained(self, code: int) -> CardError:
+    def _explained(self, code: int, unknown: CardError | None = None) -> CardError:
         """The error for a result code. Drivers have many codes for a card that no longer answers, so the service
-        is asked whether the card is still there."""
+        is asked whether the card is still there. unknown: the error if it is; None: the card is silent."""
         meant = error(code)
         if isinstance(meant, CardAbsent):
             return CardRemoved()
         if not isinstance(meant, CardTrouble):
             return meant
-        return _what_became_of(self._scard, self._reader) or CardSilent()
+        return _what_became_of(self._scard, self._reader) or unknown or CardSilent()
 
 
 class PcscService:

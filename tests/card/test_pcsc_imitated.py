@@ -18,6 +18,8 @@ from ehcert_kit.errors import (
     CardChanged,
     CardError,
     CardHeld,
+    CardNotRecognized,
+    CardReaderFailed,
     CardRemoved,
     CardServiceAbsent,
     CardServiceRefused,
@@ -134,6 +136,10 @@ CODES = {
     0x80100067: CardSilent,
     0x8010000C: CardAbsent,
     0x80100069: CardRemoved,
+    0x80100012: CardServiceAbsent,
+    0x80100018: CardServiceAbsent,
+    0x000006BE: CardServiceAbsent,
+    0x80100015: CardSilent,
     0x80100001: CardTrouble,
 }
 
@@ -552,6 +558,61 @@ def test_a_reader_that_is_refused_hides_no_card_in_another(first: bool) -> None:
     card.choose(refused.name)
     with pytest.raises(CardServiceRefused):
         card.identity()
+
+
+#: Codes of a connection to a card, and whose fault they are; the service's own code is shown with it.
+AT_THE_CONNECTION = {
+    0x80100014: CardReaderFailed,
+    0x80100013: CardReaderFailed,
+    0x80100016: CardReaderFailed,
+    0x8010002F: CardReaderFailed,
+    0x0000001F: CardReaderFailed,
+    0x0000045D: CardReaderFailed,
+    0x80100001: CardServiceRefused,
+    0x80100006: CardServiceRefused,
+    0x80100007: CardServiceRefused,
+    0x80100099: CardServiceRefused,
+}
+
+
+@pytest.mark.parametrize("signed", [0, 1 << 32], ids=["elsewhere", "Windows"])
+@pytest.mark.parametrize("begins", [False, True], ids=["connection", "transaction"])
+@pytest.mark.parametrize(("code", "expected"), AT_THE_CONNECTION.items(), ids=lambda value: str(value))
+def test_an_error_before_a_card_is_reached_is_not_the_card_s(
+    code: int, expected: type[CardError], begins: bool, signed: int
+) -> None:
+    """It is the reader's, or the service's; whoever takes the card out and puts it back in mends nothing."""
+    codes = [code] * 9 if begins else []
+    reader = ImitatedReader(Chip(), connect=0 if begins else code, begins=codes)
+    card = PcscCard(scard=ImitatedScard(reader, sign_of_codes=signed))
+
+    problem = card.presence().problem
+    assert type(problem) is expected
+    assert problem.facts()["code"] == f"0x{code:08X}"
+    with pytest.raises(expected):
+        card.identity()
+    reader.connect, reader.begins = 0, []
+    assert card.presence().problem is None
+
+
+def test_a_reader_that_fails_is_the_card_s_row_and_hides_no_card_in_another() -> None:
+    """The service has answered, and readers are there."""
+    failing = ImitatedReader(Chip(holder="B"), name="Failing 00 00", connect=0x80100014)
+    alone = backend(failing).presence()
+    assert alone.service and [reader.state for reader in alone.readers] == [ReaderState.MUTE]
+
+    card = backend(failing, ImitatedReader(Chip(), name="Ours 01 00"))
+    assert card.presence().reader == "Ours 01 00"
+    assert card.identity()
+    card.choose(failing.name)
+    assert isinstance(card.presence().problem, CardReaderFailed)
+
+
+@pytest.mark.parametrize("code", [0x8010001C, 0x80100065], ids=hex)
+def test_a_card_that_the_service_does_not_support_is_another_card(code: int) -> None:
+    presence = backend(ImitatedReader(Chip(), connect=code)).presence()
+    assert presence.readers[0].state is ReaderState.OTHER_CARD
+    assert isinstance(presence.problem, CardNotRecognized)
 
 
 def test_a_service_that_stops_before_it_reaches_a_card_is_not_taken_for_one() -> None:
