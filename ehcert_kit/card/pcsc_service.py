@@ -70,7 +70,7 @@ _REFUSALS = {
     0x80070005: "access",  # E_ACCESSDENIED, of Windows
     0x80100031: "busy",  # SCARD_E_SERVER_TOO_BUSY
 }
-#: Codes of the reader or its driver, where no card was reached yet. Any other unknown one is then the service's own,
+#: Codes of the reader or its driver, where no card was reached yet. Any other unknown one is the service's own,
 #: such as SCARD_F_INTERNAL_ERROR 0x80100001: its tables are full, or it is that of a remote desktop.
 _READER_FAULTS = {
     0x80100010,  # SCARD_E_NOT_READY
