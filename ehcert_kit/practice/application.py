@@ -26,7 +26,7 @@ from . import apart, control_wsgi
 from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
 from .errors import PracticeHostRefused
-from .mishaps import AnswerDropped, NetworkCut, ServiceDown
+from .mishaps import AnswerDropped, NetworkCut
 from .pages import ROOT, respond
 from .platform import PracticePlatform
 from .services import Services
@@ -40,7 +40,6 @@ log = logging.getLogger(__name__)
 # A class sends many requests at once, which is normal: no log line for each that is queued.
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
-_MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
 #: Threads for the services, all of which may be in a delay ordered by scenario or trainer; and separate threads
 #: for the control interface, which must not wait for them.
 _THREADS, _CONTROL_THREADS = 8, 4
@@ -91,7 +90,7 @@ def bind(host: str = LOOPBACK, port: int = 0, tls: bool = False, public: str | N
 
 
 class _Outward:
-    """The WSGI application of the server: a dropped answer closes the connection, a service that is down is a 503.
+    """The WSGI application of the server: a dropped answer, and a network that is cut, close the connection.
 
     An error of the platform's own files (a full disk) is a SOAP fault of the server. No answer to HEAD has a body.
     """
@@ -116,13 +115,7 @@ class _Outward:
             if ours:
                 return control_wsgi.wsgi(self._platform, environ, start_response)
             return self.services(environ, start_response)
-        except NetworkCut:
-            raise ClientDisconnected from None
-        except ServiceDown:
-            headers = [("Content-Type", "text/html"), ("Content-Length", str(len(_MAINTENANCE)))]
-            start_response("503 Service Unavailable", headers)
-            return [_MAINTENANCE]
-        except AnswerDropped:
+        except (AnswerDropped, NetworkCut):
             # On this exception waitress closes the connection without any answer.
             raise ClientDisconnected from None
         except KitError as error:

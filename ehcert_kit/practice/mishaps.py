@@ -1,4 +1,7 @@
-"""Mishaps of a request, ordered by scenario or trainer: raised by `services`, acted out by the transport."""
+"""Mishaps of a request, ordered by scenario or trainer and raised by `services`.
+
+`services` itself answers for a service that is down; what concerns the connection is acted out by the transport.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ class AnswerDropped(Exception):
 
 
 class ServiceDown(Exception):
-    """The service does not answer."""
+    """The service is down: a maintenance page answers in its place."""
 
 
-class NetworkCut(ServiceDown):
+class NetworkCut(Exception):
     """No request reaches the platform for a while: the trainer cut the network."""

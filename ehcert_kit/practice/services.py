@@ -96,6 +96,9 @@ class _Arrived:
     signed: SignedRequest | Refused | None
 
 
+_MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
+
+
 class Services:
     """The services of one platform."""
 
@@ -109,7 +112,7 @@ class Services:
         self._ended.set()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """WSGI. Raises: AnswerDropped, ServiceDown: for the transport to act out. KitError."""
+        """WSGI. Raises: AnswerDropped, NetworkCut: for the transport to act out. KitError."""
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
         tried = path.startswith(f"{apart.PATH}/")
         wanted = path.removeprefix(apart.PATH).rstrip("/")
@@ -150,7 +153,10 @@ class Services:
             raise NetworkCut(working.person)
         if "slow" in self.platform.accent.variations:
             time.sleep(random.uniform(0.01, 0.15))
-        status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"), working)
+        try:
+            status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"), working)
+        except ServiceDown:
+            return respond(start_response, HTTPStatus.SERVICE_UNAVAILABLE, _MAINTENANCE, "text/html")
         return respond(start_response, status, answer, envelope.CONTENT_TYPE)
 
     def _unsupported(self, header: str, given: str, told: str, start_response: StartResponse) -> Iterable[bytes]:

@@ -259,14 +259,14 @@ def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Pa
     scenario = tmp_path / "panne.toml"
     scenario.write_text(
         'extends = "groupe-simple"\nid = "panne"\ntitle.fr = "Panne"\nlesson.fr = "Panne."\n'
-        'events = [{ before = "GetActorQualities", do = "down", times = 3 }]\n'
+        'events = [{ before = "GetActorQualities", do = "down" }]\n'
     )
     site = serve(None, None, "--scenario", str(scenario))
     site.admit(page.context)
     person = Person(page, site.url, PICTURES / "panne")
     person.names_the_manager()
     person.identifies()
-    person.reads("eHealth ne répond pas.")
+    person.reads("eHealth a envoyé une page web à la place de la réponse attendue.")
     person.picture("panne")
     person.identifies()
     person.reads("NIHII-GROUP=94000027")

@@ -254,7 +254,7 @@ def test_a_platform_that_is_down_while_one_waits(plays: Plays) -> None:
     person, site = plays("ehealth-en-panne")
     list(walking(open_session(Settings(site.workspace))).steps(Step.REQUEST))
     person.opens("5-valider")
-    person.reads("eHealth ne répond pas.")
+    person.reads("eHealth a envoyé une page web à la place de la réponse attendue.")
     person.picture("panne")
     person.sees("Compléter le fichier")
 

@@ -17,13 +17,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from ehcert_kit.client.platform import Prepared
+from ehcert_kit.client.connections import practice_http
+from ehcert_kit.client.platform import PlatformClient, Prepared
+from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.errors import AnswerNotSoap, PlatformError, RequestRefused
 from ehcert_kit.messages import certra
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice import application, reading
 from ehcert_kit.practice.control_key import key_of
+from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.services import Services
@@ -206,6 +210,47 @@ def test_a_dropped_answer_is_a_connection_that_closes(tmp_path: Path) -> None:
             assert connection.recv(1000) == b""
         assert local.post(f"{address}/CertRa/v2", content=content, headers=XML).status_code == 200
         assert [s["verdict"] for s in platform.show()["served"]] == ["success", "repeated"]
+
+
+#: Seconds for which a client waits, and of a delay that is longer.
+PATIENCE, LATE = 0.4, 0.6
+#: What an event makes a client meet, and the verdicts of the requests that the platform served.
+MISHAPS: dict[str, tuple[str, set[str]]] = {
+    'before = "{}", do = "refuse", code = "MOON"': ("RequestRefused MOON", {"MOON", "success"}),
+    'instead = "{}", do = "refuse"': ("RequestRefused PRATIQUE_REFUSED", {"PRATIQUE_REFUSED", "success"}),
+    'before = "{}", do = "down"': ("AnswerNotSoap 503 text/html", {"success"}),
+    'instead = "{}", do = "down"': ("AnswerNotSoap 503 text/html", {"success"}),
+    'after = "{}", do = "drop-answer"': ("PlatformSilent", {"success"}),
+    f'after = "{{}}", do = "delay", seconds = {LATE}': ("PlatformSilent", {"success"}),
+    'before = "{}", do = "delay", seconds = 0.01': ("an answer", {"success"}),
+}
+
+
+@pytest.mark.parametrize("over_http", [True, False], ids=["over HTTP", "in this process"])
+@pytest.mark.parametrize("event", MISHAPS)
+def test_a_mishap_is_the_same_over_http_and_in_the_process(event: str, over_http: bool, tmp_path: Path) -> None:
+    """For the kit's client, so that a scenario teaches the same wherever its platform runs."""
+    met, verdicts = MISHAPS[event]
+    with serving(tmp_path, f"events = [{{ {event.format(TYPES.operation.name)} }}]\n") as (platform, address):
+        transport = None if over_http else InProcess(platform)
+        with practice_http("x", address, transport) as http:
+            http.timeout = httpx.Timeout(5, read=PATIENCE)
+            client = PlatformClient(Transport(address, http, pauses=()), lambda: datetime.now(UTC))
+            assert [outcome(client), outcome(client)] == [met, "an answer"]
+        assert {served["verdict"] for served in platform.show()["served"]} == verdicts
+
+
+def outcome(client: PlatformClient) -> str:
+    """What becomes of a question, in the terms of the kit."""
+    try:
+        client.organization_types()
+    except RequestRefused as error:
+        return " ".join(["RequestRefused", *error.codes])
+    except AnswerNotSoap as error:
+        return f"AnswerNotSoap {error.http_status} {error.content_type}"
+    except PlatformError as error:
+        return type(error).__name__
+    return "an answer"
 
 
 def test_idle_connections_keep_nobody_out(served: Served) -> None:
