@@ -48,9 +48,10 @@ class FoundEtk:
 
 
 def read_etk(answer: etree._Element) -> FoundEtk:
-    """Read the depot's answer.
+    """Read the depot's answer, which says one thing: a token, several that match, or that there is none.
 
-    Raises: RequestRefused: the status is not 200, or there is another error than "nothing found". AnswerMalformed.
+    Raises: RequestRefused: the status is not 200, or there is another error than "nothing found". AnswerMalformed:
+        it says two of them, so that nobody knows which is true.
     """
     reader = ElementReader(answer, operations.GET_ETK)
     status = reader.child(f"{{{COMMONS_1}}}Status")
@@ -60,5 +61,9 @@ def read_etk(answer: etree._Element) -> FoundEtk:
     if code != "200" or any(c != NO_MATCHING_ETK for c in codes):
         told = tuple(error.child(f"{{{DEPOT}}}Message").text.strip() for error in errors)
         raise RequestRefused(operations.GET_ETK.name, codes or (code,), told or (status.first("Message").text,))
-    etk = reader.maybe(f"{{{DEPOT}}}ETK")
-    return FoundEtk(etk.octets if etk else None, bool(reader.children(f"{{{DEPOT}}}MatchingEtk")))
+    etk, several = reader.maybe(f"{{{DEPOT}}}ETK"), bool(reader.children(f"{{{DEPOT}}}MatchingEtk"))
+    found = {"ETK": etk is not None, "MatchingEtk": several, NO_MATCHING_ETK: bool(codes)}
+    told_together = [name for name, there in found.items() if there]
+    if len(told_together) > 1:
+        raise reader.malformed(" + ".join(told_together))
+    return FoundEtk(etk.octets if etk else None, several)

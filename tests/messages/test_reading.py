@@ -315,6 +315,23 @@ def test_what_the_depot_found() -> None:
     assert depot.read_etk(document(DEPOT_OK + matching * 2)) == FoundEtk(None, several=True)
 
 
+@pytest.mark.parametrize(
+    "both",
+    [
+        ("<d:ETK>AAEC</d:ETK>", depot_error("NO_MATCHING_ETK", "none")),
+        ("<d:ETK>AAEC</d:ETK>", "<d:MatchingEtk/>"),
+        ("<d:MatchingEtk/>", depot_error("NO_MATCHING_ETK", "none")),
+    ],
+    ids=["a token and none", "one and several", "several and none"],
+)
+def test_a_depot_that_contradicts_itself_is_not_believed(both: tuple[str, str]) -> None:
+    """Each of both alone is an answer; the schema lets it give one."""
+    for one in both:
+        depot.read_etk(document(DEPOT_OK + one))
+    with pytest.raises(AnswerMalformed, match=r"detail=\w+ \+ \w+"):
+        depot.read_etk(document(DEPOT_OK + "".join(both)))
+
+
 def test_the_depots_no_has_its_code_and_message() -> None:
     """Its own errors, else its status."""
     down = DEPOT_OK.replace(" 200 ", " 500 ").replace("Success", "Down")
