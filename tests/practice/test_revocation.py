@@ -193,6 +193,19 @@ def test_every_address_of_a_certificate_leads_somewhere(authority: Authority) ->
     assert httpx.head(authority.crl_url).headers["Content-Type"] == "application/pkix-crl"
 
 
+@pytest.mark.slow
+def test_a_platform_that_has_moved_publishes_the_state_of_new_certificates_where_it_is(tmp_path: Path) -> None:
+    """The certificate of its authority goes on naming the first place: the root's key was thrown away."""
+    bench = Bench(tmp_path, datetime.now(UTC), address="http://earlier.invalid:1")
+    with serving(bench.platform) as address:
+        moved = Authority(bench, address)
+        urls = (moved.issuer_url, moved.ocsp_url, moved.crl_url)
+        assert {urlsplit(url).netloc for url in urls} == {urlsplit(address).netloc}
+        assert "leaf.pem: good" in moved.ocsp()
+    above = moved.issuing.extensions.get_extension_for_class(x509.CRLDistributionPoints).value
+    assert above[0].full_name is not None and "earlier.invalid" in above[0].full_name[0].value
+
+
 def test_a_card_s_certificate_is_good_by_ocsp(authority: Authority) -> None:
     """So that software which asks for every certificate of a signature goes on."""
     made = personalise(CAMILLE, "rsa", authority.bench.now)

@@ -211,10 +211,17 @@ def test_birth_dates_as_cards_print_them(holder: str, born: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "born"),
-    [("80010199976", (1980, 1, 1)), ("05022899915", (2005, 2, 28)), ("80410199965", (1980, 1, 1))],
+    [
+        ("80010199976", (1980, 1, 1)),
+        ("05022899915", (2005, 2, 28)),
+        ("80410199965", (1980, 1, 1)),
+        ("80210199922", (1980, 1, 1)),
+        ("80200099945", (1980, 0, 0)),
+        ("80400099988", (1980, 0, 0)),
+    ],
 )
 def test_birth_dates_in_national_numbers(number: str, born: tuple[int, int, int]) -> None:
-    """The century by the check digits, the month of a BIS number without its 40."""
+    """The century by the check digits, the month of a BIS number without its 20 or 40, also if it is unknown."""
     assert birth_numbers(number) == born
 
 

@@ -78,7 +78,7 @@ def birth_numbers(ssin: str) -> tuple[int, int, int]:
     base, check = int(ssin[:9]), int(ssin[9:])
     century = 1900 if 97 - base % 97 == check else 2000
     month = int(ssin[2:4])
-    if 20 < month <= 52:
+    if 20 <= month <= 52:
         month -= month // 20 * 20
     return century + int(ssin[:2]), month, int(ssin[4:6])
 
