@@ -31,7 +31,8 @@ RESEND_WITHIN = FRESHNESS - MARGIN
 class BindingOperation:
     """One binding operation.
 
-    read: takes the answer; returns whether the request was validated automatically, None where it does not tell.
+    read: takes the answer and what was sent; returns whether the request was validated automatically, None where
+        the answer does not tell. Raises: AnswerMalformed: it is no answer to what was sent.
     known: whether the platform has the request, asked without a card. Raises: RequestRefused: its codes do not
         tell.
     proved: the same, asked with the card.
@@ -40,7 +41,7 @@ class BindingOperation:
     """
 
     operation: Operation
-    read: Callable[[etree._Element], bool | None]
+    read: Callable[[etree._Element, Sent], bool | None]
     known: Callable[[Case], bool]
     proved: Callable[[Case, Signer], bool]
     explained: Callable[[RequestRefused, Case], KitError]
@@ -78,7 +79,7 @@ class Binding:
         """
         prepared = Prepared(self._act.operation, sent.identifier, sent.message)
         try:
-            automatic = self._act.read(self._environment.platform.send(prepared))
+            automatic = self._act.read(self._environment.platform.send(prepared), sent)
         except RequestRefused as refused:
             return self._after(refused, sent)
         return self._accept(sent, automatic)

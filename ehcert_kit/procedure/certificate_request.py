@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
+from lxml import etree
 
 from .. import disk
 from ..card.interface import CardKey, Identity
@@ -21,8 +23,9 @@ from ..keystore import folder, password, pkcs12
 from ..keystore.csr import certificate_signing_request
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..keystore.placeholder import placeholder_certificate
+from ..messages import soap
 from ..messages.certra import GenerateCertificate, GenerateContract, OrganizationType, read_generated_certificate
-from ..messages.errors import CertificateNotYetDelivered, RequestRefused
+from ..messages.errors import AnswerMalformed, CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import GENERATE_CERTIFICATE
 from ..secret import Secret
 from ..signer import Signer
@@ -45,6 +48,7 @@ from .case import (
 )
 from .environment import Environment
 from .errors import (
+    CertificateNotOurs,
     ChangedElsewhere,
     ContractNotRead,
     NoOrganization,
@@ -65,7 +69,7 @@ class CertificateRequest:
         self._workspace = workspace
         act = BindingOperation(
             GENERATE_CERTIFICATE,
-            read=lambda answer: read_generated_certificate(answer).automatically_validated,
+            read=_taken,
             known=self._known,
             proved=self._proved,
             explained=lambda refused, case: explained(refused, case, environment),
@@ -331,10 +335,13 @@ class CertificateRequest:
         return self._binding.resume(self._signer(CardKey.AUTHENTICATION, pin) if prove else None)
 
     def _known(self, case: Case) -> bool:
-        """Whether the platform has a request for this key. Raises: RequestRefused: its codes do not tell."""
-        refusals = self._environment.refusals
+        """Whether the platform has a request for this key.
+
+        Raises: RequestRefused: its codes do not tell. CertificateNotOurs: it delivers another key's certificate.
+        """
+        refusals, identifier = self._environment.refusals, case.need(Keys).public_key_identifier
         try:
-            self._environment.platform.certificate(case.need(Keys).public_key_identifier)
+            leaf, *_ = self._environment.platform.certificate(identifier)
         except CertificateNotYetDelivered:
             return True
         except RequestRefused as refused:
@@ -343,6 +350,8 @@ class CertificateRequest:
             if refusals.unknown & set(refused.codes):
                 return False
             raise
+        if leaf.public_key_identifier != identifier:
+            raise CertificateNotOurs("key")
         return True
 
     def _proved(self, case: Case, card: Signer) -> bool:
@@ -366,6 +375,16 @@ class CertificateRequest:
     def _reach(self, *stages: Stage) -> Case:
         """Reach stages while nothing is sent. Raises: AlreadySent."""
         return self._workspace.change(lambda case: unsent(case).reach(*stages))
+
+
+def _taken(answer: etree._Element, sent: Sent) -> bool:
+    """Whether the request was validated automatically. Raises: AnswerMalformed: another key's was accepted."""
+    told, document = read_generated_certificate(answer), soap.unwrap(sent.message)
+    assert not isinstance(document, soap.Fault), "this program sends no faults"
+    csr = x509.load_der_x509_csr(GenerateCertificate.read(document).csr)
+    if told.public_key_identifier != x509.SubjectKeyIdentifier.from_public_key(csr.public_key()).digest:
+        raise AnswerMalformed(GENERATE_CERTIFICATE.name, "PublicKeyIdentifier of another key")
+    return told.automatically_validated
 
 
 def _existing_key(path: Path, secret: Secret) -> rsa.RSAPrivateKey | None:

@@ -34,7 +34,7 @@ from .case import (
     Refused,
     Verified,
 )
-from .certificate_state import infos
+from .certificate_state import info_of, infos
 from .environment import Environment
 from .errors import (
     AlreadySent,
@@ -155,17 +155,16 @@ class Completion:
 
         pin: for the Authentication key; None where it is typed outside this program (`PinEntry`).
         Raises: DecisionNegative: it was refused. CertificateNotYetDelivered: it is in progress. `refused`:
-            the platform does not tell. CardError, PlatformError.
+            the platform does not tell. PlatformUnclear, CardError, PlatformError.
         """
         case = self._workspace.case
         identifier = case.need(Keys).public_key_identifier
         card = card_signer(self._environment, case.holder, CardKey.AUTHENTICATION, pin)
-        for info in self._environment.platform.infos_for_citizen(card):
-            if info.public_key_identifier == identifier:
-                if info.certificate_status is CertificateStatus.REFUSED:
-                    raise self._close(identifier, refused)
-                if info.certificate_status is CertificateStatus.IN_PROGRESS:
-                    raise CertificateNotYetDelivered(refused.operation)
+        info = info_of(self._environment.platform.infos_for_citizen(card), identifier)
+        if info is not None and info.certificate_status is CertificateStatus.REFUSED:
+            raise self._close(identifier, refused)
+        if info is not None and info.certificate_status is CertificateStatus.IN_PROGRESS:
+            raise CertificateNotYetDelivered(refused.operation)
         raise refused
 
     def _close(self, identifier: bytes, refused: RequestRefused) -> DecisionNegative:

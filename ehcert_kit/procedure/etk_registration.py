@@ -26,11 +26,11 @@ from ..keystore import folder
 from ..keystore.encryption_certificate import encryption_certificate
 from ..keystore.errors import KeystoreDamaged, KeystorePasswordWrong
 from ..keystore.pkcs12 import KeyEntry, Keystore
-from ..messages.errors import ChallengeUnreadable, EtkUntrusted
+from ..messages.errors import AnswerMalformed, ChallengeUnreadable, EtkUntrusted
 from ..messages.etk import EncryptionToken, open_challenge
-from ..messages.operations import CertificateStatus, EtkStatus
+from ..messages.operations import START_ETK_REGISTRATION, CertificateStatus, EtkStatus
 from .case import Installed, Registered
-from .certificate_state import infos
+from .certificate_state import info_of, infos
 from .environment import Environment
 from .errors import CertificateEnded, EtkAbsent, EtkKeyMissing, EtkNotActive, EtkOfAnother
 from .judging import owner_of, require_token
@@ -213,8 +213,9 @@ class EtkRegistration:
         return True
 
     def _etk_status(self) -> EtkStatus | None:
-        """The state that the platform gives to this certificate's token. Raises: CertificateEnded."""
-        for info in infos(self._environment, self._opened)[:1]:
+        """What the platform says of this certificate's token. Raises: CertificateEnded, PlatformUnclear."""
+        info = info_of(infos(self._environment, self._opened), self._opened.public_key_identifier)
+        if info is not None:
             if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
                 raise CertificateEnded(info.certificate_status.value)
             return info.etk_status
@@ -236,12 +237,20 @@ class EtkRegistration:
     # ── the key ──────────────────────────────────────────────────────────────────────────────
 
     def _challenge(self, key: rsa.RSAPrivateKey) -> int:
-        """Announce the key. Returns: the serial number of its certificate. Raises: ChallengeUnreadable."""
+        """Announce the key. Returns: the serial number of its certificate.
+
+        Raises: ChallengeUnreadable. AnswerMalformed: the number is none, or that of another key in the file, which
+            would lose its place there.
+        """
         announced = subject_public_key_info(key.public_key())
         challenge = open_challenge(self._environment.platform.challenge(announced, self._opened.signer), key)
         if not trust.judge_challenge(challenge):
             raise ChallengeUnreadable
-        return challenge.number
+        number, content = challenge.number, self._opened.content
+        taken = {entry.alias for entry in content.keys if entry not in content.holding(key.public_key())}
+        if number == 0 or str(number) in taken:
+            raise AnswerMalformed(START_ETK_REGISTRATION.name, f"serial number {number}")
+        return number
 
     def _certified_key(self, key: rsa.RSAPrivateKey, number: int) -> KeyEntry:
         """Put the key into the file under this serial number, beside earlier ones. Returns: its entry."""

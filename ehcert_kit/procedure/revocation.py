@@ -17,7 +17,7 @@ from ..signer import Signer
 from .binding import Binding, BindingOperation
 from .case import Agreement, Applicant, Case, Kind, Revoked, Sent, Target
 from .certificate_request import CertificateRequest
-from .certificate_state import infos
+from .certificate_state import info_of, infos
 from .environment import Environment
 from .errors import ChangedElsewhere, ContractNotRead, NotFinished, NotYours, ReasonStands, SerialUnknown
 from .guards import agreement_in, card_signer, unsent
@@ -199,8 +199,8 @@ class Revocation:
     def _listed_target(self, card: Signer) -> CertificateInfo | None:
         target = self._workspace.case.need(Target)
         listed = self._environment.platform.infos_for_citizen(card)
-        return next((i for i in listed if i.public_key_identifier == target.public_key_identifier), None)
+        return info_of(listed, target.public_key_identifier)
 
 
-def _nothing_more(answer: etree._Element) -> None:
+def _nothing_more(answer: etree._Element, sent: Sent) -> None:
     """Returns None: the answer holds only a status."""

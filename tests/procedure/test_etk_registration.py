@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -15,7 +17,7 @@ from ehcert_kit.client.errors import AnswerLost
 from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.session import Session
-from ehcert_kit.errors import ChallengeUnreadable, EtkUntrusted, KeystoreDamaged
+from ehcert_kit.errors import AnswerMalformed, ChallengeUnreadable, EtkUntrusted, KeystoreDamaged
 from ehcert_kit.keystore import pkcs12
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
 from ehcert_kit.keystore.pkcs12 import KeyEntry
@@ -214,3 +216,34 @@ def test_a_key_that_is_not_on_the_disk_is_not_announced(installed: Session) -> N
         completion.register_etk(opened)
     assert not spare_path(opened.path).exists()
     assert tokens(installed) == []
+
+
+def challenge_of(number: int) -> Callable[[bytes, object], bytes]:
+    """A platform that gives this serial number in its challenge."""
+
+    def challenge(announced: bytes, signer: object) -> bytes:
+        key, serial = load_der_public_key(announced), number.to_bytes(16)
+        assert isinstance(key, rsa.RSAPublicKey)
+        return key.encrypt(serial, padding.PKCS1v15()) + hashlib.sha256(serial).digest()
+
+    return challenge
+
+
+@pytest.mark.parametrize("repeated", [True, False], ids=["of an earlier key", "none"])
+def test_a_serial_number_of_an_earlier_key_does_not_take_its_place(installed: Session, repeated: bool) -> None:
+    """That key reads the old messages. Nor is zero a number that a certificate can have."""
+    completion = Completion(installed.environment, installed.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    authentication = opened.authentication
+    certificate = encryption_certificate(
+        authentication.chain[0], authentication.private_key, rsa_key(9).public_key(), 77
+    )
+    earlier = KeyEntry("77", rsa_key(9), (certificate,))
+    opened.write(lambda now: now.with_key(earlier), pkcs12.CHEAP_FOR_TESTS, installed.environment.clock)
+    number = 77 if repeated else 0
+    wrong = Mock(wraps=installed.environment.platform)
+    wrong.challenge = challenge_of(number)
+    with pytest.raises(AnswerMalformed, match=f"serial number {number}"):
+        Completion(replace(installed.environment, platform=wrong), installed.workspace).register_etk(opened)
+    assert OpenKeystore.open(opened.path, PASSWORD).content.key("77") == earlier
+    assert finish(installed).content.key("77") == earlier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -12,12 +13,14 @@ import httpx
 import pytest
 
 from ehcert_kit import trust
+from ehcert_kit.card.interface import CardKey
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
     AlreadySent,
     AnswerFromNetwork,
     AnswerLost,
+    AnswerMalformed,
     AnswerNotSoap,
     CardBlocked,
     CardRemoved,
@@ -35,7 +38,9 @@ from ehcert_kit.errors import (
     PinFormatRefused,
     PinWrong,
     PlatformFault,
+    PlatformUnclear,
     PlatformUnreachable,
+    RequestRefused,
     StepTooEarly,
     WaitTooLong,
 )
@@ -43,6 +48,7 @@ from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.keystore.csr import generate_key
+from ehcert_kit.messages.operations import CertificateStatus
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.certificates import encrypted_pem
@@ -50,6 +56,7 @@ from ehcert_kit.procedure.case import Delivered, File
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
+from ehcert_kit.procedure.guards import card_signer
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
@@ -565,3 +572,52 @@ def test_a_spare_encryption_key_that_does_not_open_is_put_aside(
     assert standing(practice(scenario).workspace.case) is Standing.READY
     assert not spare.exists()
     assert kept in [path.read_bytes() for path in file.parent.iterdir()]
+
+
+# ── answers that are of another, or say two things ───────────────────────────────────────────
+
+
+def of_another_key(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    """The request is accepted, and the answer names another key."""
+    answer = re.sub(rb"(PublicKeyIdentifier>)[0-9A-F]{40}<", rb"\g<1>" + b"00" * 20 + b"<", send().read())
+    return httpx.Response(200, content=answer, headers={"Content-Type": "text/xml"})
+
+
+def test_an_acceptance_of_another_key_is_none_and_one_finds_out(practice: OpenPractice, tmp_path: Path) -> None:
+    """Uncertain, until the platform says that it has this one; nothing is signed or sent twice."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps(Step.KEYSTORE))
+    contract = session.workspace.case.contract
+    assert contract is not None and session.platform is not None
+    disturbed = harmed(session, "GenerateCertificate", of_another_key, 1)
+    with pytest.raises(AnswerMalformed):
+        CertificateRequest(disturbed.environment, session.workspace).sign_and_send(PIN, contract.digest)
+    assert standing(session.workspace.case) is Standing.UNCERTAIN
+
+    stranger = Mock(wraps=session.environment.platform)
+    stranger.certificate = lambda identifier: session.environment.roots
+    with pytest.raises(CertificateNotOurs):
+        CertificateRequest(replace(session.environment, platform=stranger), session.workspace).resume()
+    assert standing(session.workspace.case) is Standing.UNCERTAIN
+    CertificateRequest(session.environment, session.workspace).resume()
+    assert standing(session.workspace.case).sent
+    assert len(session.platform.show()["requests"]) == 1
+
+
+def test_a_request_that_is_refused_and_in_progress_is_not_given_up(practice: OpenPractice, tmp_path: Path) -> None:
+    """With the first of both its key would be set aside, though the certificate may still come."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { mode = "manual" }\n'))
+    list(walking(session).steps(Step.REQUEST))
+    case = session.workspace.case
+    card = card_signer(session.environment, case.holder, CardKey.AUTHENTICATION, PIN)
+    (info,) = session.environment.platform.infos_for_citizen(card)
+    both = (replace(info, certificate_status=CertificateStatus.REFUSED), info)
+    saying = Mock(wraps=session.environment.platform)
+    saying.infos_for_citizen = lambda signer: both
+    completion = Completion(replace(session.environment, platform=saying), session.workspace)
+    with pytest.raises(PlatformUnclear):
+        completion.decide(PIN, RequestRefused("GetCertificate", ("MOON",), ("",)))
+    assert session.workspace.case == case
+    saying.infos_for_citizen = lambda signer: both[:1]
+    with pytest.raises(DecisionNegative):
+        completion.decide(PIN, RequestRefused("GetCertificate", ("MOON",), ("",)))

@@ -175,12 +175,16 @@ ACTIVE = CertificateStatus.VALID_ACTIVE
     [
         (lambda s: (), PlatformUnclear),
         (lambda s: (info_of(s, ACTIVE, EtkStatus.VALID_ACTIVE),) * 2, PlatformUnclear),
+        (
+            lambda s: (replace(info_of(s, ACTIVE, EtkStatus.VALID_ACTIVE), public_key_identifier=bytes(20)),),
+            PlatformUnclear,
+        ),
         (lambda s: (info_of(s, CertificateStatus.REVOKED, EtkStatus.REVOKED),), CertificateEnded),
         (lambda s: (info_of(s, CertificateStatus.EXPIRED, EtkStatus.EXPIRED),), CertificateEnded),
         (lambda s: (info_of(s, ACTIVE, EtkStatus.WAIT_FOR_ACTIVATION),), EtkNotActive),
         (lambda s: (info_of(s, ACTIVE, EtkStatus.NOT_REQUESTED),), EtkNotActive),
     ],
-    ids=["none", "two", "revoked", "expired", "token waits", "no token"],
+    ids=["none", "two", "another key's", "revoked", "expired", "token waits", "no token"],
 )
 def test_what_the_platform_says_is_said(
     finished: Session, infos: Callable[[Session], object], error: type[KitError]
