@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from ehcert_kit.cli.arguments import LAST_SEAT
-from ehcert_kit.cli.commands import whole_parser
+from ehcert_kit.cli.commands import COMMANDS, CommandParser, whole_parser
 from ehcert_kit.cli.common import settings
 from ehcert_kit.environments.settings import Settings, default_workspace
 from ehcert_kit.keystore.csr import KEY_SIZES
@@ -60,3 +60,39 @@ def test_what_is_chosen_is_kept(tmp_path: Path) -> None:
         trust=Path("t.pem").absolute(),
         scenario="renouvellement",
     )
+
+
+@pytest.mark.parametrize("typed", ["nan", "inf", "-1", "1e400", "x", "9" * 5000])
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("walk --patience", "a number of seconds, from 0 to 2,592,000"),
+        ("practice-platform cut --seconds", "a number of seconds, more than 0"),
+        ("walk --pin-fd", "a descriptor is a number, such as 0"),
+        ("inspect x --password-fd", "a descriptor is a number, such as 0"),
+        ("password x --new-password-fd", "a descriptor is a number, such as 0"),
+        ("serve --preheat", "a number from 0 to 60"),
+        ("serve --port", "A port is a number from 0 to 65535"),
+        ("serve --seat", "A seat has a number from 1 to 60"),
+        ("walk --key-size", "a whole number"),
+        ("print plan --to x.pdf --minutes", "a whole number"),
+        ("workshop --participants", "A room has 1 to 59 seats"),
+        ("walk --organizations", "numbers separated by commas"),
+        ("practice-platform --accent", "plain, any, a number"),
+        ("practice-platform clock --forward", "write a duration"),
+        ("status --within", "write a duration"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_at_its_option(
+    words: str, sentence: str, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        whole_parser(Texts("en")).parse_args([*words.split(), typed])
+    assert f"{words.split()[-1]}: {sentence}" in capsys.readouterr().err.replace("“all”, or ", "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_number_is_read_by_python_alone(command: str) -> None:
+    """`float` accepts "nan", `int` any size; their errors are in English."""
+    parser = CommandParser(declare=COMMANDS[command].described(Texts("en"))).declared()
+    assert not {int, float} & {action.type for action in parser._actions}

@@ -19,6 +19,13 @@ LAST_PORT = 65535
 #: The highest seat number: as many seats as a practice platform knows (`practice.seats.SEATS`).
 LAST_SEAT = 60
 
+#: The highest number that a file descriptor can have: a C `int`.
+LAST_DESCRIPTOR = 2**31 - 1
+#: The longest wait for a certificate, in seconds: 30 days.
+LONGEST_PATIENCE = 30 * 24 * 3600
+#: More digits than any number here has; Python itself refuses to read thousands of them.
+_DIGITS = 18
+
 #: The acts and lists of `practice-platform` for trainers, repeated here so that parsing needs no import of it.
 TRAINING = (
     *("deliver", "hold", "pause", "hint", "cut", "reset", "undo"),
@@ -53,15 +60,61 @@ def backend(say: Texts) -> Callable[[str], str]:
     return parsed
 
 
-def port(say: Texts, first: int = 0, last: int = LAST_PORT) -> Callable[[str], int]:
-    """A TCP port from `first` to `last`, both included."""
+def _whole(text: str) -> int:
+    """A number written in decimal digits; -1: it is none, or absurdly long."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _DIGITS else -1
+
+
+def _seconds(text: str) -> float:
+    """A number of seconds; -1: it is none."""
+    try:
+        return float(text)
+    except ValueError:
+        return -1
+
+
+def _from_to(first: int, last: int, refused: Callable[[], str]) -> Callable[[str], int]:
+    """A whole number from `first` (0 or more) to `last`, both included. refused: the sentence for any other."""
 
     def parsed(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and first <= int(text) <= last):
-            raise argparse.ArgumentTypeError(say("cli-no-port", first=str(first), last=str(last)))
-        return int(text)
+        number = _whole(text)
+        if not first <= number <= last:
+            raise argparse.ArgumentTypeError(refused())
+        return number
 
     return parsed
+
+
+def number(say: Texts) -> Callable[[str], int]:
+    """A whole number that is one of the option's choices."""
+    return _from_to(0, 10**_DIGITS, lambda: say("cli-no-number"))
+
+
+def descriptor(say: Texts) -> Callable[[str], int]:
+    """A file descriptor."""
+    return _from_to(0, LAST_DESCRIPTOR, lambda: say("cli-no-descriptor"))
+
+
+def preheat(say: Texts) -> Callable[[str], int]:
+    """How many kernels are prepared in advance, at most one for each seat of a room."""
+    return _from_to(0, LAST_SEAT, lambda: say("cli-no-preheat", first=0, last=LAST_SEAT))
+
+
+def patience(say: Texts) -> Callable[[str], float]:
+    """For how long to wait for a certificate: seconds, at most `LONGEST_PATIENCE`."""
+
+    def parsed(text: str) -> float:
+        seconds = _seconds(text)
+        if not 0 <= seconds <= LONGEST_PATIENCE:  # also false for "nan"
+            raise argparse.ArgumentTypeError(say("cli-no-patience", longest=LONGEST_PATIENCE))
+        return seconds
+
+    return parsed
+
+
+def port(say: Texts, first: int = 0, last: int = LAST_PORT) -> Callable[[str], int]:
+    """A TCP port from `first` to `last`, both included."""
+    return _from_to(first, last, lambda: say("cli-no-port", first=str(first), last=str(last)))
 
 
 def address(say: Texts) -> Callable[[str], tuple[str, int]]:
@@ -83,10 +136,7 @@ def cut(say: Texts) -> Callable[[str], float]:
     def parsed(text: str) -> float:
         from ..practice.control_orders import LONGEST_CUT
 
-        try:
-            seconds = float(text)
-        except ValueError:
-            seconds = -1
+        seconds = _seconds(text)
         if not 0 < seconds <= LONGEST_CUT:  # also false for "nan"
             raise argparse.ArgumentTypeError(say("cli-no-cut", longest=LONGEST_CUT))
         return seconds
@@ -116,8 +166,9 @@ def accent(say: Texts) -> Callable[[str], str | int]:
     def parsed(text: str) -> str | int:
         from ..practice.accent import VARIATIONS
 
-        if text.isascii() and text.isdecimal():
-            return int(text)
+        seed = _whole(text)
+        if seed >= 0:
+            return seed
         if text not in ("plain", "any", *VARIATIONS):
             raise argparse.ArgumentTypeError(say("cli-no-accent", names=VARIATIONS))
         return text
@@ -167,24 +218,12 @@ def ending(say: Texts, first: str, second: str) -> Callable[[str], Path]:
 
 def participants(say: Texts) -> Callable[[str], int]:
     """The number of participants of a room, from 1 to `LAST_SEAT` - 1: the last seat is the trainer's."""
-
-    def parsed(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and 1 <= int(text) < LAST_SEAT):
-            raise argparse.ArgumentTypeError(say("room-no-participants", last=LAST_SEAT - 1))
-        return int(text)
-
-    return parsed
+    return _from_to(1, LAST_SEAT - 1, lambda: say("room-no-participants", last=LAST_SEAT - 1))
 
 
 def seat(say: Texts) -> Callable[[str], int]:
     """The number of a seat, from 1 to `LAST_SEAT`."""
-
-    def parsed(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= LAST_SEAT):
-            raise argparse.ArgumentTypeError(say("cli-no-seat", last=LAST_SEAT))
-        return int(text)
-
-    return parsed
+    return _from_to(1, LAST_SEAT, lambda: say("cli-no-seat", last=LAST_SEAT))
 
 
 def organizations(say: Texts) -> Callable[[str], tuple[int, ...]]:
@@ -193,9 +232,9 @@ def organizations(say: Texts) -> Callable[[str], tuple[int, ...]]:
     def parsed(text: str) -> tuple[int, ...]:
         if text == "all":
             return ()
-        numbers = text.split(",")
-        if not all(number.isascii() and number.isdecimal() and int(number) for number in numbers):
+        numbers = tuple(map(_whole, text.split(",")))
+        if min(numbers) < 1:
             raise argparse.ArgumentTypeError(say("cli-no-organizations"))
-        return tuple(map(int, numbers))
+        return numbers
 
     return parsed

@@ -97,7 +97,7 @@ def whole_parser(say: Texts) -> argparse.ArgumentParser:
 def _serve(served: CommandParser, say: Texts) -> None:
     served.add_argument("--port", type=kinds.port(say), metavar="N", help=say("cli-arg-port"))
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
-    served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
+    served.add_argument("--preheat", type=kinds.preheat(say), default=0, metavar="N", help=say("cli-arg-preheat"))
     served.add_argument("--fork", action="store_true", help=say("cli-arg-fork"))
     served.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     served.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-walk-seat"))
@@ -131,7 +131,11 @@ def _walk(walked: CommandParser, say: Texts) -> None:
         "--encryption", choices=("sector", "modern"), default="sector", help=say("cli-arg-encryption")
     )
     walked.add_argument(
-        "--key-size", type=int, choices=(2048, 3072, 4096), default=2048, help=say("cli-arg-key-size")
+        "--key-size",
+        type=kinds.number(say),
+        choices=(2048, 3072, 4096),
+        default=2048,
+        help=say("cli-arg-key-size"),
     )
     walked.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-walk-seat"))
     _walking_arguments(walked, say)
@@ -193,7 +197,9 @@ def _export(exported: CommandParser, say: Texts) -> None:
 
 
 def _password(changed: CommandParser, say: Texts) -> None:
-    changed.add_argument("--new-password-fd", type=int, metavar="FD", help=say("cli-arg-new-password-fd"))
+    changed.add_argument(
+        "--new-password-fd", type=kinds.descriptor(say), metavar="FD", help=say("cli-arg-new-password-fd")
+    )
     _with_its_password(changed, say)
 
 
@@ -212,7 +218,9 @@ def _print(printed: CommandParser, say: Texts) -> None:
         metavar="FILE.(html|pdf)",
         help=say("cli-arg-print-to"),
     )
-    printed.add_argument("--minutes", type=int, choices=(45, 90, 180), default=90, help=say("cli-arg-minutes"))
+    printed.add_argument(
+        "--minutes", type=kinds.number(say), choices=(45, 90, 180), default=90, help=say("cli-arg-minutes")
+    )
     printed.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-seat"))
     _place_arguments(printed, say)
     _scenario_argument(printed, say)
@@ -310,7 +318,9 @@ def _explain(explained: CommandParser, say: Texts) -> None:
 
 def _inspect(inspected: CommandParser, say: Texts) -> None:
     inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))
-    inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+    inspected.add_argument(
+        "--password-fd", type=kinds.descriptor(say), metavar="FD", help=say("cli-arg-password-fd")
+    )
     inspected.add_argument("--tree", action="store_true", help=say("inspect-arg-tree"))
 
 
@@ -372,7 +382,7 @@ def _with_its_password(parser: CommandParser, say: Texts) -> None:
     parser.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-keystore-file"))
     _place_arguments(parser, say)
     parser.add_argument("--json", action="store_true", help=say("cli-arg-json"))
-    parser.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+    parser.add_argument("--password-fd", type=kinds.descriptor(say), metavar="FD", help=say("cli-arg-password-fd"))
 
 
 def _card_arguments(parser: CommandParser, say: Texts, workspace: str) -> None:
@@ -387,14 +397,16 @@ def _walking_arguments(parser: CommandParser, say: Texts) -> None:
     """Add the arguments of commands that run the procedure without user interaction."""
     parser.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     parser.add_argument("--wire-log", type=kinds.path, metavar="DIR", help=say("cli-arg-wire-log"))
-    parser.add_argument("--patience", type=float, default=60.0, metavar="S", help=say("cli-arg-patience"))
+    parser.add_argument(
+        "--patience", type=kinds.patience(say), default=60.0, metavar="S", help=say("cli-arg-patience")
+    )
     _json_and_secrets(parser, say)
 
 
 def _json_and_secrets(parser: CommandParser, say: Texts) -> None:
     parser.add_argument("--json", action="store_true", help=say("cli-arg-json"))
-    parser.add_argument("--pin-fd", type=int, metavar="FD", help=say("cli-arg-pin-fd"))
-    parser.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+    parser.add_argument("--pin-fd", type=kinds.descriptor(say), metavar="FD", help=say("cli-arg-pin-fd"))
+    parser.add_argument("--password-fd", type=kinds.descriptor(say), metavar="FD", help=say("cli-arg-password-fd"))
 
 
 def _place_arguments(parser: CommandParser, say: Texts) -> None:

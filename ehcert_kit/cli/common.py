@@ -96,7 +96,7 @@ def line(descriptor: int) -> str:
     try:
         while (octet := os.read(descriptor, 1)) not in (b"", b"\n"):
             octets += octet
-    except (OSError, OverflowError):  # the latter for a number that no descriptor has
+    except OSError:
         raise SecretUnreadable(descriptor, "descriptor") from None
     if octets.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or 0 in octets:
         raise SecretUnreadable(descriptor, "utf-16")
