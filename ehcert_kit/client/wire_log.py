@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..disk import refusals, write_public
+from ..disk import read_private, reading, refusals, write_public
 from .transport import Exchange
 
 #: File names of messages, and of reservations of numbers.
@@ -71,10 +71,10 @@ class WireLog:
 def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
     """The messages of an operation in a folder of exchanges, the last one first.
 
-    operation: its name. part: request or response. Raises: OSError.
+    operation: its name. part: request or response. Raises: FileError.
     """
     for file in reversed(_ending(folder, f"-{operation}-{part}.xml")):
-        yield file.read_bytes()
+        yield read_private(file)
 
 
 @dataclass(frozen=True)
@@ -88,28 +88,29 @@ class LoggedExchange:
 
 
 def exchanges(folder: Path) -> tuple[LoggedExchange, ...]:
-    """Every exchange in a folder, in order; none if the folder does not exist. Raises: OSError."""
+    """Every exchange in a folder, in order; none if the folder does not exist. Raises: FileError."""
     found = []
     for file in _ending(folder, "-request.xml"):
         answer = file.with_name(file.name.replace("-request.xml", "-response.xml"))
-        octets = answer.read_bytes() if answer.exists() else None
-        found.append(LoggedExchange(_number(file), file.name.split("-")[1], file.read_bytes(), octets))
+        octets = read_private(answer) if answer.exists() else None
+        found.append(LoggedExchange(_number(file), file.name.split("-")[1], read_private(file), octets))
     return tuple(found)
 
 
 def last_message(folder: Path, operation: str, part: str) -> bytes | None:
-    """The last message of an operation in a folder of exchanges, or None; see `messages`. Raises: OSError."""
+    """The last message of an operation in a folder of exchanges, or None; see `messages`. Raises: FileError."""
     return next(messages(folder, operation, part), None)
 
 
 def files(folder: Path) -> list[Path]:
-    """The files of all messages in a folder, in order, without other files. Raises: OSError."""
+    """The files of all messages in a folder, in order, without other files. Raises: FileError."""
     return sorted(_ending(folder, ".xml"), key=lambda file: (_number(file), file.name))
 
 
 def _ending(folder: Path, end: str) -> list[Path]:
-    """The messages whose names end so, in order; none if the folder does not exist. Raises: OSError."""
-    files = folder.iterdir() if folder.is_dir() else ()
+    """The messages whose names end so, in order; none if the folder does not exist. Raises: FileError."""
+    with reading(folder):
+        files = list(folder.iterdir()) if folder.is_dir() else []
     return sorted((f for f in files if f.name.endswith(end) and _NAME.fullmatch(f.name)), key=_number)
 
 

@@ -39,12 +39,16 @@ SIGNED = {
 
 
 def write(environment: Environment, workspace: Workspace) -> Path:
-    """Write the artefacts of the current case. Returns: the folder in which the commands shown are to be run."""
+    """Write the artefacts of the current case. Returns: the folder in which the commands shown are to be run.
+
+    Raises: FileError.
+    """
     folder = workspace.folder / FOLDER
-    folder.mkdir(mode=0o700, exist_ok=True)
+    with disk.refusals(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
     for name, octets in (*_messages(workspace), *_files(environment, workspace.case)):
         place = folder / name
-        if not place.exists() or place.read_bytes() != octets:
+        if not place.exists() or disk.read_private(place) != octets:
             disk.write_public(place, octets)
     return folder
 
@@ -77,7 +81,7 @@ def _messages(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
 
 
 def last_message(workspace: Workspace, operation: str, part: str) -> bytes | None:
-    """The last request or response of an operation that crossed the wire, octet for octet."""
+    """The last request or response of an operation that crossed the wire, octet for octet. Raises: FileError."""
     return wire_log.last_message(workspace.folder / EXCHANGES, operation, part)
 
 

@@ -63,7 +63,7 @@ _OF = {
 
 
 def rows(workspace: Workspace) -> tuple[ExchangeRow, ...]:
-    """Every exchange that the workspace keeps, in order, with its time. Raises: OSError."""
+    """Every exchange that the workspace keeps, in order, with its time. Raises: FileError."""
     noted = {digest: list(timed) for digest, timed in _times(workspace).items()}
     found = []
     for kept in wire_log.exchanges(workspace.folder / EXCHANGES):

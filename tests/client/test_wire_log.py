@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from ehcert_kit.client.transport import Exchange
-from ehcert_kit.client.wire_log import WireLog, exchanges, last_message
+from ehcert_kit.client.wire_log import WireLog, exchanges, files, last_message
+from ehcert_kit.disk.errors import FileIsFolder, FileNotReadable
 from ehcert_kit.messages.operations import (
     GENERATE_CERTIFICATE,
     GENERATE_CONTRACT,
@@ -57,6 +60,23 @@ def test_the_last_message_is_the_last_by_number(tmp_path: Path) -> None:
     assert last_message(tmp_path, "GenerateContract", "request") == b"<hundred/>"
     assert last_message(tmp_path, "GenerateCertificate", "request") is None
     assert last_message(tmp_path / "absent", "GenerateContract", "request") is None
+
+
+def test_what_cannot_be_read_is_an_error_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message, or the whole folder: it is told with its name."""
+    message = tmp_path / "01-GenerateContract-request.xml"
+    message.mkdir()
+    for read in (exchanges, lambda folder: last_message(folder, "GenerateContract", "request")):
+        with pytest.raises(FileIsFolder, match=re.escape(str(message))):
+            read(tmp_path)
+
+    def refused(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    for read in (exchanges, files):
+        with pytest.raises(FileNotReadable, match=re.escape(str(tmp_path))):
+            read(tmp_path)
 
 
 def test_a_file_of_another_name_is_no_message(tmp_path: Path) -> None:
