@@ -152,7 +152,7 @@ def misused(options: argparse.Namespace, say: Texts, key: str, status: int = 2, 
     Returns: status.
     """
     sentence = say(key, **facts)
-    if options.json:
+    if getattr(options, "json", False):
         problem = {"key": key, "kb": None, "owner": Owner.YOU.value, "title": sentence}
         print(json.dumps({"status": "stopped", "problem": problem}, indent=1))
     print(sentence, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""`ehcert-kit show`: prints what happened in a workspace, or writes its sequence diagram to a file."""
+"""`ehcert-kit show`: prints what happened in a workspace, or writes it to a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..procedure import story
 from ..procedure.workspace import Workspace
 from ..texts import Texts
 from .common import named_and_absent, settings, write_output
-from .reporting import stopped
+from .reporting import misused, stopped
 
 NOTHING = 1
 
@@ -21,8 +21,11 @@ NOTHING = 1
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Print or write what was asked for, from the workspace alone, without card or platform.
 
-    Returns: 0: shown; 1: nothing of that kind yet; 2: no such workspace.
+    Returns: 0: shown; 1: nothing of that kind yet; 2: no such workspace, or no picture of that.
     """
+    drawn = options.to is not None and options.to.suffix.lower() == ".svg"
+    if drawn and options.what != "sequence":
+        return misused(options, say, "cli-show-no-picture")
     absent = named_and_absent(options)
     if absent is not None:
         return stopped(options, say, absent, 2)
@@ -32,12 +35,13 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if workspace is None or found is None:
         print(say("cli-show-nothing"), file=sys.stderr)
         return NOTHING
-    if options.to is not None:
-        drawn = SequencePicture(say, story.happened(workspace.case, story.rows(workspace)))
-        text = drawn.svg() if options.to.suffix.lower() == ".svg" else drawn.listed() + "\n"
-        write_output(options.to, text.encode())
-        return 0
-    print(found)
+    if options.to is None:
+        print(found)
+    elif options.what == "sequence":
+        picture = SequencePicture(say, story.happened(workspace.case, story.rows(workspace)))
+        write_output(options.to, (picture.svg() if drawn else f"{picture.listed()}\n").encode())
+    else:
+        write_output(options.to, f"{found}\n".encode())
     return 0
 
 

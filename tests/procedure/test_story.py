@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +17,7 @@ from lxml import etree
 from ehcert_kit.certificate import Certificate
 from ehcert_kit.cli import main
 from ehcert_kit.client import exchange_times
+from ehcert_kit.disk.errors import FileIsFolder, FolderUnusable
 from ehcert_kit.environments.session import Session
 from ehcert_kit.explain import challenge
 from ehcert_kit.explain.exchanges import ExchangeList, ExchangeRow, status
@@ -27,9 +29,11 @@ from ehcert_kit.messages.etk import EncryptionToken, open_challenge
 from ehcert_kit.messages.operations import ETKRA
 from ehcert_kit.names import Step
 from ehcert_kit.practice.accent import VARIATIONS, Accent
+from ehcert_kit.procedure import evidence
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.story import challenge_in, happened, rows
+from ehcert_kit.procedure.workspace import EXCHANGES
 from ehcert_kit.texts import LANGUAGES, Texts
 from tests.conftest import OpenPractice, scenario_file, walking
 from tests.recordings import recordings
@@ -199,6 +203,45 @@ def test_the_command_shows_all_three(session: Session, tmp_path: Path, capsys: p
     assert main(["show", "sequence", *place, "--to", str(tmp_path / "s.txt")]) == 0
     assert (tmp_path / "s.txt").read_text().startswith(" 1. ")
     assert main(["show", "challenge", "--workspace", str(tmp_path / "new")]) == 2
+
+
+@pytest.mark.parametrize("what", ["exchanges", "challenge"])
+def test_what_is_written_is_what_was_asked_for(
+    what: str, session: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same text as on a terminal; of these there is no picture, and none of something else is made."""
+    asked = ["show", what, "--workspace", str(session.workspace.folder)]
+    assert main(asked) == 0
+    printed = capsys.readouterr().out
+    assert main([*asked, "--to", str(tmp_path / "x.txt")]) == 0
+    assert (tmp_path / "x.txt").read_text(encoding="utf-8") == printed
+    assert main([*asked, "--to", str(tmp_path / "x.SVG")]) == 2
+    assert say("cli-show-no-picture") in capsys.readouterr().err
+    assert [file.name for file in tmp_path.glob("x.*")] == ["x.txt"]
+
+
+def test_a_message_that_cannot_be_read_is_told_by_its_name(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    message = next((session.workspace.folder / EXCHANGES).glob("*-GetActorQualities-request.xml"))
+    message.unlink()
+    message.mkdir()
+    for what in ("exchanges", "sequence", "challenge"):
+        assert main(["show", what, "--workspace", str(session.workspace.folder)]) == 1
+        assert say("file-is-folder", file=str(message)) in capsys.readouterr().err
+
+
+def test_the_place_of_the_public_artefacts_may_be_taken(session: Session) -> None:
+    """By a file, or by a folder in the place of a file."""
+    folder = evidence.write(session.environment, session.workspace)
+    (folder / "certificat.pem").unlink()
+    (folder / "certificat.pem").mkdir()
+    with pytest.raises(FileIsFolder):
+        evidence.write(session.environment, session.workspace)
+    shutil.rmtree(folder)
+    folder.touch()
+    with pytest.raises(FolderUnusable):
+        evidence.write(session.environment, session.workspace)
 
 
 # ── the challenge ────────────────────────────────────────────────────────────────────────────

@@ -243,9 +243,10 @@ challenge-command-digest = Das Ergebnis ist das Ende der Prüfaufgabe, ihre letz
 cli-show = zeigen, was in einer Akte geschehen ist
 cli-show-about = Zeigt den Nachrichtenaustausch mit der Plattform, die Zeichnung des Verfahrens oder die Prüfaufgabe von eHealth und ihre Rechnung.
 cli-arg-show = was gezeigt werden soll: sequence, exchanges, challenge
-cli-arg-show-to = die Zeichnung in eine .svg-Datei schreiben oder die Liste in eine .txt-Datei
+cli-arg-show-to = dies in eine .txt-Datei schreiben oder die Zeichnung des Verfahrens (sequence) in eine .svg-Datei
 cli-arg-personal = auch die persönlichen Daten zeigen
 cli-show-nothing = In dieser Akte gibt es davon noch nichts.
+cli-show-no-picture = Nur das Verfahren (sequence) lässt sich zeichnen: geben Sie hierfür eine .txt-Datei an.
 
 pause-switch = Schritt für Schritt: jede Nachricht sehen, bevor sie gesendet wird
     .hint = Für Neugierige. Die Nachricht wartet auf Ihre Zustimmung, höchstens vier Minuten.

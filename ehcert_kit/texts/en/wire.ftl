@@ -243,9 +243,10 @@ challenge-command-digest = The result is the end of the challenge, its last 32 b
 cli-show = show what happened in a working folder
 cli-show-about = Shows the exchanges with the platform, the picture of the procedure, or eHealth's challenge and its calculation.
 cli-arg-show = what to show: sequence, exchanges, challenge
-cli-arg-show-to = write the picture to a .svg file, or the list to a .txt file
+cli-arg-show-to = write it to a .txt file, or the picture of the procedure (sequence) to a .svg file
 cli-arg-personal = show personal data too
 cli-show-nothing = This folder does not contain anything of that kind yet.
+cli-show-no-picture = Only the procedure (sequence) can be drawn: give a .txt file for this.
 
 pause-switch = Step by step: see each message before it is sent
     .hint = For the curious. Each message waits for your go-ahead, four minutes at most.

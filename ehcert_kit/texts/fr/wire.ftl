@@ -243,9 +243,10 @@ challenge-command-digest = Le résultat est la fin de l'épreuve, ses 32 dernier
 cli-show = montrer ce qui s'est passé dans un dossier
 cli-show-about = Montre la suite des échanges avec la plate-forme, le dessin de la procédure, ou l'épreuve d'eHealth et son calcul.
 cli-arg-show = ce qu'il faut montrer : sequence, exchanges, challenge
-cli-arg-show-to = écrire le dessin dans un fichier .svg, ou la liste dans un fichier .txt
+cli-arg-show-to = écrire cela dans un fichier .txt, ou le dessin de la procédure (sequence) dans un fichier .svg
 cli-arg-personal = montrer aussi les données personnelles
 cli-show-nothing = Ce dossier ne contient encore rien de tel.
+cli-show-no-picture = Seule la procédure (sequence) se dessine : donnez un fichier .txt pour ceci.
 
 pause-switch = Pas à pas : voir chaque message avant qu'il parte
     .hint = Pour les curieux. L'envoi attend votre accord, quatre minutes au plus.

@@ -243,9 +243,10 @@ challenge-command-digest = Het resultaat is het einde van de proef, de laatste 3
 cli-show = tonen wat er in een dossier gebeurd is
 cli-show-about = Toont de uitwisselingen met het platform, de tekening van de procedure, of de proef van eHealth en haar berekening.
 cli-arg-show = wat getoond moet worden: sequence, exchanges, challenge
-cli-arg-show-to = de tekening in een .svg-bestand schrijven, of de lijst in een .txt-bestand
+cli-arg-show-to = dit in een .txt-bestand schrijven, of de tekening van de procedure (sequence) in een .svg-bestand
 cli-arg-personal = ook de persoonsgegevens tonen
 cli-show-nothing = In dit dossier is daarvan nog niets te tonen.
+cli-show-no-picture = Alleen de procedure (sequence) kan getekend worden: geef hiervoor een .txt-bestand op.
 
 pause-switch = Stap voor stap: elk bericht zien voor het verstuurd wordt
     .hint = Voor wie nieuwsgierig is. Het bericht wacht op uw akkoord, hoogstens vier minuten.
