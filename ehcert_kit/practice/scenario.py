@@ -16,6 +16,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from ..disk import read_private
+from ..disk.errors import FileAbsent, FileIsFolder
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import OPERATIONS
 from ..names import Step
@@ -327,7 +329,7 @@ class Scenario(ScenarioTable, frozen=True):
 def load(name_or_file: str) -> Scenario:
     """Load a shipped scenario by its id, or any by the path of its file.
 
-    Raises: ScenarioUnknown. ScenarioRefused: which file, which key, what is wrong.
+    Raises: ScenarioUnknown. FileError: it cannot be read. ScenarioRefused: which file, which key, what is wrong.
     """
     path = Path(name_or_file)
     if path.suffix == ".toml" or os.path.isfile(path):  # noqa: PTH113 - False for a name that is too long
@@ -339,13 +341,15 @@ def load(name_or_file: str) -> Scenario:
 
 
 def _merged(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
-    """The keys of a file and of the one it extends; the file's own take precedence. Raises: ScenarioRefused."""
+    """The keys of a file and of the one it extends; the file's own take precedence. Raises: as `load`."""
     if path in seen:
         raise ScenarioRefused(path.name, "extends", "a scenario cannot extend itself")
     try:
-        own: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ScenarioRefused(str(path), "", error.strerror or "cannot be read") from error
+        own: dict[str, Any] = tomllib.loads(read_private(path).decode())
+    except FileIsFolder:
+        raise
+    except FileAbsent:
+        raise ScenarioUnknown(str(path), scenario_files.shipped()) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ScenarioRefused(path.name, "", str(error)) from error
     parent = own.pop("extends", None)

@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from ehcert_kit.disk.errors import FileIsFolder, FileNotReadable
 from ehcert_kit.environments.practice import open_platform
-from ehcert_kit.errors import ScenarioRefused
+from ehcert_kit.errors import ScenarioRefused, ScenarioUnknown
 from ehcert_kit.practice.scenario import Event, load
 from ehcert_kit.practice.scenario_files import shipped
 from tests.conftest import scenario_file
@@ -96,9 +97,15 @@ def test_a_mistake_at_the_beginning_is_named_with_its_place(text: str, at: str, 
 
 
 def test_a_scenario_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ScenarioRefused) as raised:
+    """Absent, it is none; a folder, or refused by the system, it is told as any other file is."""
+    with pytest.raises(ScenarioUnknown) as raised:
         load(str(tmp_path / "not-there.toml"))
-    assert raised.value.file == str(tmp_path / "not-there.toml")
+    assert raised.value.name == str(tmp_path / "not-there.toml")
+    (tmp_path / "folder.toml").mkdir()
+    with pytest.raises(FileIsFolder):
+        load(str(tmp_path / "folder.toml"))
+    with pytest.raises(FileNotReadable):
+        load(f"{'a' * 300}.toml")
 
 
 @pytest.mark.parametrize(
