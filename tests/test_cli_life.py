@@ -114,10 +114,12 @@ def test_tokens_and_copies(workspace: Path, tmp_path: Path) -> None:
     file, here = str(keystore(workspace)), ("--workspace", str(workspace))
     found = told("etk", "show", "nihii-group=94000027", *here)
     assert (found["status"], told("etk", "check", file, *here)["serial"]) == ("found", found["serial"])
+    # As a path is pasted from elsewhere; its workspace is found by it.
+    assert told("etk", "check", f'"{file}"')["serial"] == found["serial"]
     message = tmp_path / "m"
     sealed = commands.told("etk", "seal", "NIHII-GROUP=94000027", "--to", message, *here, typed="bonjour")
     assert sealed.code == 0, sealed.error
-    assert told("etk", "open", str(message), "--keystore", file, *here)["text"] == "bonjour"
+    assert told("etk", "open", message.as_uri(), "--keystore", file, *here)["text"] == "bonjour"
     copy = told("export", file, "--to", str(tmp_path / "copie"))
     assert Path(copy["copy"]).read_bytes() == Path(file).read_bytes()
     for words, code in (

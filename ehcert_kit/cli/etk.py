@@ -19,6 +19,7 @@ from ..procedure.export import export as export_file
 from ..procedure.open_keystore import OpenKeystore
 from ..procedure.standing import Standing, standing
 from ..texts import Texts
+from . import arguments as kinds
 from .common import files, settings, tell_notices, write_output
 from .reporting import misused
 from .secrets import Secrets
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     missing = {"seal": options.to, "open": options.keystore}.get(options.what, options.about) is None
     if missing:
         return misused(options, say, f"cli-etk-{options.what}-needs")
-    session = _session(options, say, options.about)
+    session = _session(options, say, _file(options))
     acts = {"create": _create, "check": _check, "show": _show, "seal": _seal, "open": _open}
     _tell(options, say, acts[options.what](options, say, session))
     return 0
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 def export(options: argparse.Namespace, say: Texts) -> int:
     """Copy a keystore for another computer or program. Returns: 0."""
     path = options.file.absolute()
-    session = _session(options, say, str(path))
+    session = _session(options, say, path)
     password = Secrets(options, session, say).password()
     with files():
         copy = export_file(session.environment, path, password, options.to.absolute(), session.workspace)
@@ -49,11 +50,16 @@ def export(options: argparse.Namespace, say: Texts) -> int:
     return 0
 
 
-def _session(options: argparse.Namespace, say: Texts, about: str) -> Session:
-    options.workspace = options.workspace or workspace_of(Path(about).absolute())
+def _session(options: argparse.Namespace, say: Texts, file: Path) -> Session:
+    options.workspace = options.workspace or workspace_of(file)
     session = open_session(settings(options))
     tell_notices(say, session)
     return session
+
+
+def _file(options: argparse.Namespace) -> Path:
+    """The file that the argument names; it may name an organisation instead, so that argparse cannot tell."""
+    return kinds.path(options.about).absolute()
 
 
 def _create(options: argparse.Namespace, say: Texts, session: Session) -> Told:
@@ -86,12 +92,12 @@ def _seal(options: argparse.Namespace, say: Texts, session: Session) -> Told:
 def _open(options: argparse.Namespace, say: Texts, session: Session) -> Told:
     password = Secrets(options, session, say).password()
     opened = OpenKeystore.open(options.keystore.absolute(), password)
-    plain = sealing.unseal(opened, read_private(Path(options.about)))
+    plain = sealing.unseal(opened, read_private(_file(options)))
     return {"status": "opened", "text": plain.decode("utf-8", "replace")}
 
 
 def _opened(options: argparse.Namespace, say: Texts, session: Session, completion: Completion) -> OpenKeystore:
-    return completion.open_keystore(Secrets(options, session, say).password(), Path(options.about).absolute())
+    return completion.open_keystore(Secrets(options, session, say).password(), _file(options))
 
 
 def _told(token: EncryptionToken) -> Told:
