@@ -20,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 
 from .. import disk
-from ..disk.errors import FileAbsent
+from ..disk.errors import FileAbsent, FileIsFolder
 from ..kit_error import KitError
 from . import recovery, state_files
 from .case import Case, File, Installed, Kind, Registered, Stage, Verified
@@ -98,7 +98,7 @@ class Workspace:
 
         try:
             environment, case, notes = taken_over(record)
-        except ValueError:
+        except (ValueError, FileIsFolder):
             aside = disk.set_aside(record, self.clock())
             self.problems.append(StateSetAside(record.name, aside.name, "lost"))
             return
@@ -300,7 +300,7 @@ class Workspace:
 
     def _decoded_case(self, file: Path) -> Case:
         """Raises: ValueError: it is damaged. FileError, EnvironmentProblem."""
-        return state_files.read_case(disk.read_private(file), file.name, self.environment, self.folder)
+        return state_files.read_case(self._octets(file), file.name, self.environment, self.folder)
 
     def _mended_case(self, file: Path) -> Case | None:
         """Rebuild the case of a damaged file, which is kept. Returns: None if that fails. Raises: FileAbsent."""
@@ -311,7 +311,9 @@ class Workspace:
             # The damaged file keeps its name until the rebuilt one takes it: if this process is killed before,
             # the next one finds it and begins again.
             case = self._rebuilt(file.stem)
-            aside = self._write(case, keep=True) if case else disk.set_aside(file, self.clock())
+            aside = disk.set_aside(file, self.clock()) if case is None else self._folder_aside(file)
+            if case is not None:
+                aside = self._write(case, keep=True) or aside
             if aside is not None:
                 self.problems.append(StateSetAside(file.name, aside.name, "rebuilt" if case else "lost"))
             return case
@@ -363,14 +365,26 @@ class Workspace:
             with suppress(ValueError):
                 return self._decoded_index()
             index = Index(self.environment, self.clock(), self._current)
-            aside = self._write_index(index, keep=True)
+            aside = self._folder_aside(self._index_file)
+            aside = self._write_index(index, keep=True) or aside
             if aside is not None:
                 self.problems.append(StateSetAside(FILE_NAME, aside.name, "rebuilt"))
         return index
 
     def _decoded_index(self) -> Index:
         """Raises: ValueError: it is damaged. FileError, WrittenByNewerVersion."""
-        return state_files.read_index(disk.read_private(self._index_file), FILE_NAME)
+        return state_files.read_index(self._octets(self._index_file), FILE_NAME)
+
+    def _octets(self, file: Path) -> bytes:
+        """The content of a state file. Raises: ValueError: a folder has its name. FileError."""
+        try:
+            return disk.read_private(file)
+        except FileIsFolder as error:
+            raise ValueError(str(error)) from error
+
+    def _folder_aside(self, file: Path) -> Path | None:
+        """Set aside a folder that has the name of a file: a file cannot replace it. None: there is none."""
+        return disk.set_aside(file, self.clock()) if file.is_dir() else None
 
     def _write_index(self, index: Index, *, keep: bool = False) -> Path | None:
         return disk.write_private(

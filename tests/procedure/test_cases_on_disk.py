@@ -245,6 +245,36 @@ def test_a_damaged_case_is_rebuilt_whatever_its_copies_hold(practice: OpenPracti
     assert (again.case.csr, said(again)) == (before.csr, [(file.name, "rebuilt")])
 
 
+def test_a_folder_in_the_place_of_a_state_file_is_damage_too(practice: OpenPractice) -> None:
+    """It is renamed with what is in it; what was sent is rebuilt."""
+    session = practice()
+    list(walking(session).steps(Step.REQUEST))
+    before, folder = session.workspace.case, session.workspace.folder
+    case, index, former = (
+        folder / "cases" / f"{before.id}.json",
+        folder / "workspace.json",
+        folder / "dossier.json",
+    )
+    for file in (case, index):
+        file.unlink()
+    for file in (case, index, former):
+        file.mkdir()
+        (file / "x").touch()
+    again = practice().workspace
+    assert again.case.csr == before.csr
+    assert dict(said(again)) == {former.name: "lost", index.name: "rebuilt", case.name: "rebuilt"}
+    assert len(list(folder.rglob("*.backup/x"))) == 3
+
+
+def test_a_folder_in_the_place_of_a_case_of_which_nothing_was_sent_is_set_aside(tmp_path: Path) -> None:
+    lost = opened(tmp_path).case
+    file = tmp_path / "cases" / f"{lost.id}.json"
+    file.unlink()
+    file.mkdir()
+    again = opened(tmp_path)
+    assert (said(again), again.case.id != lost.id) == ([(file.name, "lost")], True)
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"[" * 100_000])
 def test_a_damaged_index_is_made_anew(damage: bytes, tmp_path: Path) -> None:
     """From the cases that are there."""
