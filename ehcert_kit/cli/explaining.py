@@ -21,10 +21,10 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     """
     words = " ".join(options.words)
     entries = troubleshooting.entries(say)
-    number = words.strip().upper()
+    number = troubleshooting.numbered(words)
     if not words:
         _list(entries)
-    elif number in troubleshooting.TROUBLES:
+    elif number is not None:
         _tell(say, troubleshooting.entry(number, say))
     elif terms := [term for term in glossary.entries(say) if fold(words) in map(fold, (term.term, *term.forms))]:
         for term in terms:

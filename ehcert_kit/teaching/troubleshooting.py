@@ -6,6 +6,7 @@ the words that users have for it. Its number is the one that errors carry (`KitE
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,8 +59,9 @@ class KnownProblem:
 
     @cached_property
     def index(self) -> str:
-        """The words by which it is found, as `fold` returns them."""
-        return fold(" ".join((self.trouble.number, self.sees, *self.words, self.why, self.do)))
+        """The words by which it is found, as `fold` returns them; the number also without its hyphen."""
+        number = self.trouble.number
+        return fold(" ".join((number, number.replace("-", ""), self.sees, *self.words, self.why, self.do)))
 
 
 TROUBLES: Mapping[str, Trouble] = {
@@ -112,6 +114,13 @@ TROUBLES: Mapping[str, Trouble] = {
         Trouble("KB-50", 3, (_PROGRAM,), "demander", "sign"),
     )
 }
+
+
+def numbered(text: str) -> str | None:
+    """The number of a known problem, however it is written: ``KB-13``, ``kb13``, ``kb 13``. None: it is none."""
+    digits = re.fullmatch("kb ?([0-9]{1,2})", fold(text))
+    number = f"KB-{digits[1]:0>2}" if digits else ""
+    return number if number in TROUBLES else None
 
 
 def entry(number: str, say: Texts) -> KnownProblem:

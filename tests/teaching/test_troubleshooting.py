@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 import ehcert_kit
+from ehcert_kit.cli import main
 from ehcert_kit.kit_error import KitError
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.scenario_files import shipped
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.teaching.finding import fold, found
-from ehcert_kit.teaching.troubleshooting import TROUBLES, entries, entry, worst
+from ehcert_kit.teaching.troubleshooting import TROUBLES, entries, entry, numbered, worst
 from ehcert_kit.texts import LANGUAGES, Texts
 
 from ..test_texts import kinds
@@ -107,3 +108,18 @@ def test_an_unknown_number_is_no_entry() -> None:
     """Nothing is made up for it."""
     with pytest.raises(KeyError):
         entry("KB-99", Texts("fr"))
+
+
+@pytest.mark.parametrize("written", ["KB-13", "kb13", "kb 13", " Kb\u201113. ", "KB\u201313"])
+def test_a_number_is_known_however_it_is_written(written: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the command line, and in the search of the page, whose words are those of the index."""
+    assert main(["explain", "--lang", "en", *written.split()]) == 0
+    assert capsys.readouterr().out.startswith(f"KB-13  {entry('KB-13', Texts('en')).sees}\n\n")
+    number = entry("KB-13", Texts("en"))
+    assert number in found(entries(Texts("en")), written)
+
+
+@pytest.mark.parametrize("text", ["KB-99", "kb", "13", "kb 1 3", "kb-0013"])
+def test_what_is_no_number_of_a_problem_is_searched_for(text: str) -> None:
+    assert numbered(text) is None
+    assert numbered("kb1") == "KB-01"
