@@ -6,6 +6,7 @@ import functools
 import io
 import json
 import os
+import pwd
 import re
 import signal
 import socket
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.cli import main
 from ehcert_kit.cli.secrets import Secrets
 from ehcert_kit.cli.walk import asker, reader, walk_with
 from ehcert_kit.errors import ContractNotRead, PasswordRefused
@@ -606,6 +608,31 @@ def test_a_tilde_that_no_shell_has_seen_is_the_home(tmp_path: Path) -> None:
     ):
         nobody = run(*words)
         assert nobody.code == 1 and "~no-such-user" in nobody.error, words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("walk", "walk --environment acceptance --workspace w", "doctor", "status", "show sequence"),
+        *("print memo --to memo.pdf", "practice-platform show", "softhsm-card"),
+    ],
+)
+def test_a_user_without_a_home_is_told_so(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a service or a container may have. It is nobody's bug, wherever the folder is first needed."""
+
+    def unknown(uid: int) -> pwd.struct_passwd:
+        raise KeyError(uid)
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    monkeypatch.chdir(tmp_path)
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "EHCERT_STATE"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([*words.split(), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert "No home folder is known." in told and "Set HOME" in told
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:

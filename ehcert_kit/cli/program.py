@@ -9,6 +9,7 @@ import itertools
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from ..kit_error import KitError
 from ..secret import without_core_dumps
@@ -50,8 +51,23 @@ def _chosen(arguments: list[str], say: Texts) -> int:
     except terminal.OutputRefused:
         raise
     except Exception as error:
+        if isinstance(error, RuntimeError) and not _has_home():
+            # pathlib, platformdirs and Jupyter raise it, each where it first needs the folder.
+            from ..disk.errors import HomeAbsent
+            from .reporting import stopped
+
+            return stopped(options, Texts(options.lang), HomeAbsent(), 2)
         print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)
         return 70
+
+
+def _has_home() -> bool:
+    """Whether the system names a home folder for the user."""
+    try:
+        Path.home()
+    except RuntimeError:
+        return False
+    return True
 
 
 def _report(error: Exception) -> str:

@@ -80,3 +80,11 @@ class FolderAbsent(FileError):
 
     folder: str
     key = "folder-absent"
+
+
+@dataclass(eq=False)
+class HomeAbsent(FileError):
+    """The system names no home folder for the user: neither by a variable nor in its list of users."""
+
+    key = "home-absent"
+    owner = Owner.IT

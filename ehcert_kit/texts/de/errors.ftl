@@ -809,3 +809,7 @@ folder-absent = Den Ordner { $folder } gibt es nicht.
     .cause = Sein Name ist falsch abgetippt, oder sein Laufwerk ist nicht angeschlossen.
     .remedy = Prüfen Sie den Namen, oder schließen Sie das Laufwerk an.
     .kept = Es wurde nichts geändert.
+home-absent = Es ist kein persönlicher Ordner bekannt.
+    .cause = Die Variable HOME ist nicht gesetzt (unter Windows: USERPROFILE), und das System kennt für diesen Benutzer keinen Ordner. Das kommt bei Diensten und Containern oft vor.
+    .remedy = Setzen Sie HOME: auf einen Ordner, in den dieser Benutzer schreiben darf. Um ohne die Seiten zu üben, genügt --workspace mit einem Ordner.
+    .kept = Es wurde nichts getan.

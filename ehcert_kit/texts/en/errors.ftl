@@ -809,3 +809,7 @@ folder-absent = There is no folder { $folder }.
     .cause = Its name was copied wrongly, or the disk it is on is not connected.
     .remedy = Check the name, or connect the disk.
     .kept = Nothing has changed.
+home-absent = No home folder is known.
+    .cause = The variable HOME is not set (on Windows: USERPROFILE), and the system knows no folder for this user. This is common for services and containers.
+    .remedy = Set HOME to a folder in which this user can write. To practise without opening the pages, --workspace and a folder are enough.
+    .kept = Nothing was done.

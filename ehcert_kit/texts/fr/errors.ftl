@@ -809,3 +809,7 @@ folder-absent = Il n'y a pas de dossier { $folder }.
     .cause = Son nom est mal recopié, ou le disque qui le porte n'est pas branché.
     .remedy = Vérifiez le nom, ou branchez le disque.
     .kept = Rien n'a été changé.
+home-absent = Aucun dossier personnel n'est connu.
+    .cause = La variable HOME n'est pas définie (sous Windows : USERPROFILE), et le système ne connaît pas de dossier pour cet utilisateur. C'est souvent le cas d'un service ou d'un conteneur.
+    .remedy = Définissez HOME : un dossier où cet utilisateur peut écrire. Pour s'exercer sans ouvrir les pages, --workspace et un dossier suffisent.
+    .kept = Rien n'a été fait.

@@ -809,3 +809,7 @@ folder-absent = De map { $folder } bestaat niet.
     .cause = De naam is verkeerd overgenomen, of de schijf waarop ze staat, is niet aangesloten.
     .remedy = Controleer de naam, of sluit de schijf aan.
     .kept = Er is niets gewijzigd.
+home-absent = Er is geen persoonlijke map bekend.
+    .cause = De variabele HOME is niet ingesteld (onder Windows: USERPROFILE), en het systeem kent geen map voor deze gebruiker. Dat komt vaak voor bij een dienst of een container.
+    .remedy = Stel HOME in: een map waarin deze gebruiker mag schrijven. Om te oefenen zonder de pagina's te openen, volstaat --workspace met een map.
+    .kept = Er is niets gedaan.
