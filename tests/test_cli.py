@@ -8,6 +8,7 @@ import json
 import os
 import pwd
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -392,6 +393,24 @@ def test_what_only_reads_creates_nothing(words: str, tmp_path: Path) -> None:
     data = {"XDG_DATA_HOME": str(tmp_path), "HOME": str(tmp_path)}
     run = told(*words.split(), variables=data)
     assert (run.code, list(tmp_path.iterdir())) == (0 if "status" in words else 1, []), run.error
+
+
+def test_status_begins_no_workspace_for_the_folders_that_it_is_given(walked: Path, tmp_path: Path) -> None:
+    """And looks at them, and where the environment's keystores usually are, all the same."""
+    data, temporary, usual = tmp_path / "data", tmp_path / "tmp", tmp_path / "home" / "ehealth" / "keystore"
+    for folder in (data, temporary, usual):
+        folder.mkdir(parents=True)
+    file = next(walked.rglob("*.p12"))
+    shutil.copy(file, usual / "official.p12")
+    variables = {"XDG_DATA_HOME": str(data), "HOME": str(tmp_path / "home"), "TMPDIR": str(temporary)}
+    run = told("status", "--json", "--folder", file.parent, variables=variables)
+    seen = json.loads(run.output)
+    assert [row["keystore"] for row in seen["certificates"]] == [str(file)], run.error
+    assert seen["looked_in"][0].startswith(str(data))
+    real = ("--environment", "acceptance", "--card", "pkcs11:/nowhere.so")
+    run = told("status", "--json", *real, variables={**variables, "https_proxy": "http://127.0.0.1:1"})
+    assert [row["keystore"] for row in json.loads(run.output)["certificates"]] == [str(usual / "official.p12")]
+    assert [list(data.iterdir()), list(temporary.glob("ehcert-*"))] == [[], []]
 
 
 #: The system refuses it, like one in a folder that is closed to the user.

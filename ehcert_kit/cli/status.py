@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from ..card.interface import CardKey, PinEntry
@@ -12,7 +17,7 @@ from ..disk import is_folder
 from ..disk.errors import FolderAbsent
 from ..environments.opening import open_session
 from ..environments.session import Session
-from ..environments.settings import now
+from ..environments.settings import Settings
 from ..kit_error import KitError
 from ..local_time import local_time
 from ..messages.operations import CertificateStatus
@@ -37,18 +42,11 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if absent is not None:
         return stopped(options, say, absent, COULD_NOT_LOOK)
     chosen = settings(options)
-    if not chosen.workspace.exists() and not options.folder:
-        # Nothing was begun here yet; looking does not create a workspace.
-        nothing = Overview(now(), (), (chosen.keystores,))
-        if options.json:
-            print(json.dumps(_document(say, chosen.environment, nothing), indent=1))
-        else:
-            _tell_nothing(say, nothing)
-        return NOTHING_TO_DO
     try:
-        session = open_session(chosen)
-        tell_notices(say, session)
-        seen = look(session.environment, _question(options, say, session))
+        with _only_reading(chosen) as place:
+            session = open_session(place)
+            tell_notices(say, session)
+            seen = look(session.environment, _question(options, say, session, chosen.keystores))
     except KitError as error:
         return stopped(options, say, error, COULD_NOT_LOOK)
     if options.json:
@@ -64,16 +62,26 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     return SOMETHING if any(entry.to_do for entry in seen.entries) else NOTHING_TO_DO
 
 
-def _question(options: argparse.Namespace, say: Texts, session: Session) -> SurveyScope:
+@contextlib.contextmanager
+def _only_reading(chosen: Settings) -> Iterator[Settings]:
+    """The settings; with a temporary workspace where theirs was not begun: looking does not create it."""
+    if chosen.workspace.exists():
+        yield chosen
+        return
+    with tempfile.TemporaryDirectory(prefix="ehcert-", ignore_cleanup_errors=True) as folder:
+        yield replace(chosen, workspace=Path(folder))
+
+
+def _question(options: argparse.Namespace, say: Texts, session: Session, own: Path) -> SurveyScope:
     """What to look for. No secret is asked for, because `status` is meant to run unattended (cron).
 
+    own: the environment's keystore folder.
     Raises: FolderAbsent, SecretUnreadable, KitError.
     """
     published = session.practice_password
     password = Secret(published) if published is not None else None
     if options.password_fd is not None:
         password = Secret(line(options.password_fd))
-    own = session.environment.keystore_folder
     for folder in options.folder:
         if not is_folder(folder):
             raise FolderAbsent(str(folder))
@@ -131,11 +139,7 @@ def _tell(say: Texts, session: Session, seen: Overview) -> None:
             severity, sentence = say(f"severity-{finding.severity.value}"), say(f"finding-{finding.id}")
             print(f"  {severity} {sentence} {_remedy(say, finding)}")
     if not seen.entries:
-        _tell_nothing(say, seen)
-
-
-def _tell_nothing(say: Texts, seen: Overview) -> None:
-    print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
+        print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
 
 
 def _remedy(say: Texts, finding: OverviewFinding) -> str:
