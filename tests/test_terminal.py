@@ -7,13 +7,22 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 
-from ehcert_kit.cli import common, terminal
+from ehcert_kit.cli import common, practice_platform, terminal, training, walk
+from ehcert_kit.cli.status import _tell_entry
 from ehcert_kit.cli.terminal import Output, inert, output_encoding
 from ehcert_kit.errors import SecretUnreadable
+from ehcert_kit.identifiers.organization import Organization
+from ehcert_kit.practice.registry import RegistryView
+from ehcert_kit.procedure.overview import KeyPlace, OverviewEntry
+from ehcert_kit.texts import Texts
 from tests.commands import KIT, Told, told
 from tests.reference import RECORDED
 
@@ -57,6 +66,52 @@ def kit(*words: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
 def test_what_a_terminal_would_obey_is_shown(text: str, shown: str) -> None:
     """Controls and turns of the direction of writing; text as French writes it stays."""
     assert inert(text) == shown
+
+
+#: A name that would add a line to a table, and turn the direction of writing.
+SPOOF = "Anne\n  valid until    forever\u202egnp\tx"
+SHOWN = r"Anne\n  valid until    forever\u202egnp\tx"
+
+
+@pytest.fixture(scope="module")
+def spoofing() -> bytes:
+    """A certificate with such a name in its subject."""
+    key = rsa.generate_private_key(65537, 2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, SPOOF)])
+    begin = datetime(2026, 11, 1, tzinfo=UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 5, begin, begin + timedelta(days=90))
+    return made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+
+
+@pytest.mark.parametrize("whole", [(), ("--tree",)], ids=["brief", "whole"])
+def test_a_name_from_elsewhere_begins_no_line(whole: tuple[str, ...], spoofing: bytes, tmp_path: Path) -> None:
+    """In a certificate, and of a file; and no command is shown that would not be the one to run."""
+    plain, odd = tmp_path / "plain.der", tmp_path / f"{SPOOF}.der"
+    for file in (plain, odd):
+        file.write_bytes(spoofing)
+    run, other = (told("inspect", file, *whole, "--lang", "en") for file in (plain, odd))
+    assert (run.code, other.code) == (0, 0)
+    lines = run.output.splitlines()
+    assert f"  name           CN={SHOWN}" in lines and f"  issued by      CN={SHOWN}" in lines
+    assert [line for line in lines if line.startswith("  valid until")] == ["  valid until    30 January 2027"]
+    assert "$ openssl" in run.output and "$ openssl" not in other.output
+    missing = told("inspect", tmp_path / f"none{SPOOF}.der", "--lang", "en")
+    assert missing.error.splitlines()[0] == f"The keystore is not there: {tmp_path}/none{SHOWN}.der"
+
+
+def test_a_name_from_elsewhere_stays_in_its_row(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where rows are printed without a sentence around them."""
+    known: RegistryView = {"time": "", "requests": [{"name": SPOOF}], "certificates": [], "etks": [], "served": []}
+    assert len(practice_platform._table(known).splitlines()) == 6
+    training._show([{"name": SPOOF}], as_json=False)
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n"))
+    walk._index(Texts("en"), [Organization("NIHII-GROUP", "94000027", SPOOF)])
+    _tell_entry(Texts("en"), OverviewEntry(SPOOF, None, None, None, KeyPlace.HERE), datetime.now(UTC))
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 3 and len(told.err.splitlines()) == 2
+    assert told.out.count(r"Anne\n") == 2 and r"Anne\n" in told.err
 
 
 @pytest.mark.parametrize(

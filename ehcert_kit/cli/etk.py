@@ -112,5 +112,7 @@ def _told(token: EncryptionToken) -> Told:
 def _tell(options: argparse.Namespace, say: Texts, told: Told) -> None:
     if options.json:
         print(json.dumps(told, indent=1))
+    elif told["status"] == "opened":
+        print(told["text"])
     else:
         print(say(f"cli-etk-{told['status']}", **{key: str(value) for key, value in told.items()}))

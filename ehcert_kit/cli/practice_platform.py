@@ -23,6 +23,7 @@ from ..practice.platform import PracticePlatform
 from ..practice.registry import RegistryView
 from ..practice.tls import ROOT_FILE
 from ..texts import Texts, time_of_day
+from ..texts.foreign import on_one_line
 from . import training
 from .arguments import TRAINING
 from .common import named_and_absent
@@ -166,4 +167,4 @@ def _cells(row: Mapping[str, object]) -> Iterator[str]:
         if value is True:
             yield name
         elif value:
-            yield str(value)
+            yield on_one_line(str(value))

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from ..procedure.survey import SurveyScope, look
 from ..secret import Secret
 from ..signer import Signer
 from ..texts import Texts
+from ..texts.foreign import on_one_line
 from .common import line, named_and_absent, settings, tell_notices
 from .reporting import problem_of, stopped
 
@@ -126,20 +128,24 @@ def _card(options: argparse.Namespace, say: Texts, session: Session) -> Signer |
 def _tell(say: Texts, session: Session, seen: Overview) -> None:
     print(say(f"cli-environment-{session.environment.name}"))
     for entry in seen.entries:
-        print(f"\n{entry.name}  {entry.owner or ''}".rstrip())
-        if entry.status is CertificateStatus.REVOKED:
-            print("  " + say("status-revoked"))
-        elif entry.not_after is not None:
-            days = entry.days_left(seen.time) or 0
-            told = "status-until" if days >= 0 else "status-ended"
-            print("  " + say(told, until=local_time(entry.not_after), days=days))
-        if entry.keystore is not None:
-            print("  " + say("status-file", file=str(entry.keystore)))
-        for finding in entry.findings:
-            severity, sentence = say(f"severity-{finding.severity.value}"), say(f"finding-{finding.id}")
-            print(f"  {severity} {sentence} {_remedy(say, finding)}")
+        _tell_entry(say, entry, seen.time)
     if not seen.entries:
         print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
+
+
+def _tell_entry(say: Texts, entry: OverviewEntry, now: datetime) -> None:
+    print("\n" + on_one_line(f"{entry.name}  {entry.owner or ''}").rstrip())
+    if entry.status is CertificateStatus.REVOKED:
+        print("  " + say("status-revoked"))
+    elif entry.not_after is not None:
+        days = entry.days_left(now) or 0
+        told = "status-until" if days >= 0 else "status-ended"
+        print("  " + say(told, until=local_time(entry.not_after), days=days))
+    if entry.keystore is not None:
+        print("  " + say("status-file", file=str(entry.keystore)))
+    for finding in entry.findings:
+        severity, sentence = say(f"severity-{finding.severity.value}"), say(f"finding-{finding.id}")
+        print(f"  {severity} {sentence} {_remedy(say, finding)}")
 
 
 def _remedy(say: Texts, finding: OverviewFinding) -> str:

@@ -12,6 +12,7 @@ from ..practice.control import Control
 from ..practice.control_http import plain
 from ..practice.control_key import key_of
 from ..texts import Texts
+from ..texts.foreign import on_one_line
 
 
 def _card(act: CardAct) -> Callable[[Control, argparse.Namespace], object]:
@@ -74,4 +75,4 @@ def _show(lines: list[dict[str, Any]], as_json: bool) -> None:
         print(json.dumps(lines, indent=1))
         return
     for line in lines:
-        print("  ".join(str(value) for value in line.values() if value not in ("", {}, None)))
+        print("  ".join(on_one_line(str(value)) for value in line.values() if value not in ("", {}, None)))

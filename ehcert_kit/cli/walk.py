@@ -20,6 +20,7 @@ from ..procedure.errors import ContractNotRead
 from ..procedure.standing import standing
 from ..procedure.walk import Answers, Walk
 from ..texts import Texts
+from ..texts.foreign import on_one_line
 from . import several
 from .common import ask, settings
 from .reporting import report
@@ -86,7 +87,7 @@ def _index(say: Texts, listed: Sequence[Organization]) -> int:
     """
     numbers = {str(number): organization for number, organization in enumerate(listed, start=1)}
     for number, organization in numbers.items():
-        print(f"  {number}. {organization.name} ({organization})", file=sys.stderr)
+        print(f"  {number}. {on_one_line(organization.name)} ({organization})", file=sys.stderr)
     while numbers:
         answer = ask(say("cli-ask-organization", last=str(len(numbers))))
         if answer in numbers:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
+from ..texts.foreign import on_one_line
+
 
 @dataclass(frozen=True)
 class Detail:
@@ -100,7 +102,7 @@ class Explanation:
         """
         width = max((len(d.label) for d in self.details), default=0)
         lines = [self.title, f"~ {self.sentence}" if self.volatile else self.sentence]
-        lines += [f"{'~' if d.volatile else ' '} {d.label:{width}}  {d.value}" for d in self.details]
+        lines += [on_one_line(f"{'~' if d.volatile else ' '} {d.label:{width}}  {d.value}") for d in self.details]
         lines += [_told(exhibit, whole) for exhibit in self.exhibits]
         for command in self.commands:
             mark = "~ " if command.volatile else ""

@@ -54,8 +54,10 @@ def explain_file(
     data = read_private(path)
     readers = _Readers(say, now or datetime.now(UTC))
     blocks = [der for label, der in pem_blocks(data) if "PRIVATE KEY" not in label]
-    # No commands for a file with several PEM blocks, as they would read only the first.
-    source = CommandFile(str(path), der=not blocks) if len(blocks) < 2 else None
+    # No commands for a file with several PEM blocks, as they would read only the first; nor for one whose name
+    # cannot be shown as it is.
+    commanded = len(blocks) < 2 and str(path).isprintable()
+    source = CommandFile(str(path), der=not blocks) if commanded else None
     found = readers.bundle(blocks) if len(blocks) > 1 else ()
     found = found or [e for octets in (blocks or [data]) for e in readers.first(octets, source)]
     if found:

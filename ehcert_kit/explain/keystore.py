@@ -22,6 +22,7 @@ from ..keystore.entries import (
 from ..keystore.pkcs12 import has_bare_keys
 from ..keystore.placeholder import is_placeholder
 from ..texts import Texts
+from ..texts.foreign import on_one_line
 from . import Command, Detail, Exhibit, Explanation
 from .asn1 import PKCS12, OctetTree
 from .command_file import CommandFile
@@ -37,7 +38,6 @@ State = Literal["finished", "unfinished", "foreign", "keyless"]
 
 #: Characters of an alias.
 _SHOWN = 200
-_LINE_ENDS = {ord(end): repr(end)[1:-1] for end in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,9 @@ def opened(say: Texts, path: Path, content: Keystore, octets: bytes = b"") -> Ex
     are not shown.
     """
     details = [_opened_key(say, entry, content) for entry in content.keys]
-    details += [Detail(say("explain-entry-certificate"), _on_one_line(e.alias)) for e in content.certificates]
+    details += [Detail(say("explain-entry-certificate"), _shown(e.alias)) for e in content.certificates]
     drawers = [_drawer(say, entry, content) for entry in content.keys]
-    drawers += [Drawer(_on_one_line(e.alias), say("explain-entry-certificate")) for e in content.certificates]
+    drawers += [Drawer(_shown(e.alias), say("explain-entry-certificate")) for e in content.certificates]
     aliases = [e.alias for e in content.keys]
     exhibits = _exhibits(say, (Chest(say("chest-here"), tuple(drawers), now=True),), octets)
     return _explanation(say, path, _state(aliases, content.finished), details, aliases, exhibits, octets)
@@ -86,23 +86,21 @@ def closed(
     details = [
         Detail(_ETK, f"{alias} · {what}", volatile=True)
         if alias in _tokens(aliases, state)
-        else Detail(_on_one_line(alias), what)
+        else Detail(_shown(alias), what)
         for alias, what in told.items()
     ]
     if completed is not None and state in ("finished", "unfinished"):
         chests = _before_and_after(say, aliases, completed)
     else:
         volatile = _tokens(aliases, state)
-        drawers = tuple(
-            Drawer(_on_one_line(alias), what, volatile=alias in volatile) for alias, what in told.items()
-        )
+        drawers = tuple(Drawer(_shown(alias), what, volatile=alias in volatile) for alias, what in told.items())
         chests = (Chest(say("chest-here"), drawers, now=True),)
     return _explanation(say, path, state, details, aliases, _exhibits(say, chests, octets), octets)
 
 
-def _on_one_line(alias: str) -> str:
-    """An alias for display: it may be of any length, and have line ends that would look like lines of ours."""
-    escaped = alias.translate(_LINE_ENDS)
+def _shown(alias: str) -> str:
+    """An alias for display: it may be of any length, and have line ends."""
+    escaped = on_one_line(alias)
     return escaped if len(escaped) <= _SHOWN else f"{escaped[:_SHOWN]}…"
 
 
@@ -148,9 +146,7 @@ def _exhibits(say: Texts, chests: Sequence[Chest], octets: bytes) -> tuple[Exhib
 
 def _drawer(say: Texts, entry: KeyEntry, content: Keystore) -> Drawer:
     detail = _opened_key(say, entry, content)
-    return Drawer(
-        _on_one_line(entry.alias), detail.value.removeprefix(f"{entry.alias} · "), volatile=detail.volatile
-    )
+    return Drawer(_shown(entry.alias), detail.value.removeprefix(f"{entry.alias} · "), volatile=detail.volatile)
 
 
 def _state(aliases: Collection[str], is_finished: bool) -> State:
@@ -162,7 +158,7 @@ def _state(aliases: Collection[str], is_finished: bool) -> State:
 
 
 def _opened_key(say: Texts, entry: KeyEntry, content: Keystore) -> Detail:
-    name = _on_one_line(entry.alias)
+    name = _shown(entry.alias)
     if not entry.chain:
         return Detail(name, say("explain-entry-alone"))
     try:

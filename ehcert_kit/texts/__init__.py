@@ -21,6 +21,7 @@ from fluent.syntax.ast import Pattern, TextElement
 
 from ..kit_error import KitError, Owner
 from . import private
+from .foreign import on_one_line
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -233,7 +234,8 @@ _catalogue = functools.cache(_Catalogue)
 
 
 def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, object], list[str]]:
-    """Facts as Fluent takes them: dates in long form, never 05/01/29; several values joined. And the long values.
+    """Facts as Fluent takes them: dates in long form, never 05/01/29; each on one line, several
+    joined. And the long values.
 
     marked: whether to mark paths (facts named in `_PLACES`) as private.
     """
@@ -246,7 +248,7 @@ def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, ob
             from fluent.runtime.types import FluentDateType, fluent_date
 
             return value if isinstance(value, FluentDateType) else fluent_date(value, dateStyle="long")
-        texts = [str(one) for one in value] if isinstance(value, tuple | list) else [str(value)]
+        texts = map(on_one_line, map(str, value if isinstance(value, tuple | list) else [value]))
         text = ", ".join(private.place(one) if marked and name in _PLACES else one for one in texts)
         if len(text) <= _LONG and "\ue000" not in text:
             return text

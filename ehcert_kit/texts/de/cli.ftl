@@ -51,7 +51,6 @@ cli-etk-to-activate = Token { $serial } registriert; es wartet: ehcert-kit activ
 cli-etk-good = Token { $serial }: Das ETK-Depot gibt es aus, diese Datei liest, was dafür verschlüsselt ist.
 cli-etk-found = Token { $serial } von { $subject }, gültig bis zum { $not_after }.
 cli-etk-sealed = Nachricht für das Token { $serial } verschlüsselt: { $message }
-cli-etk-opened = { $text }
 cli-etk-exported = Kopiert und wieder geöffnet: { $copy }
 cli-etk-seal-needs = „seal“ braucht --to DATEI: wohin die verschlüsselte Nachricht geschrieben wird.
 cli-etk-open-needs = „open“ braucht --keystore DATEI: mit welchen Schlüsseln die Nachricht geöffnet wird.

@@ -51,7 +51,6 @@ cli-etk-to-activate = ETK { $serial } registered; it is waiting for: ehcert-kit 
 cli-etk-good = ETK { $serial }: the ETK depot gives it, and this file can read what is sent to it.
 cli-etk-found = ETK { $serial } of { $subject }, valid until { $not_after }.
 cli-etk-sealed = Message encrypted for ETK { $serial }: { $message }
-cli-etk-opened = { $text }
 cli-etk-exported = Copied and reopened: { $copy }
 cli-etk-seal-needs = “seal” needs --to FILE: where to write the encrypted message.
 cli-etk-open-needs = “open” needs --keystore FILE: the keys to open the message with.

@@ -51,7 +51,6 @@ cli-etk-to-activate = Jeton { $serial } enregistré ; il attend : ehcert-kit act
 cli-etk-good = Jeton { $serial } : le dépôt le donne, ce fichier lit ce qui lui est adressé.
 cli-etk-found = Jeton { $serial } : { $subject }, valable jusqu'au { $not_after }.
 cli-etk-sealed = Message chiffré pour le jeton { $serial } : { $message }
-cli-etk-opened = { $text }
 cli-etk-exported = Copié et rouvert : { $copy }
 cli-etk-seal-needs = « seal » demande --to FICHIER : où écrire le message chiffré.
 cli-etk-open-needs = « open » demande --keystore FICHIER : avec quelles clés ouvrir le message.

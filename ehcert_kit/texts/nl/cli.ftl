@@ -51,7 +51,6 @@ cli-etk-to-activate = ETK { $serial } geregistreerd; hij wacht op: ehcert-kit ac
 cli-etk-good = ETK { $serial }: het ETK-depot geeft hem, en dit bestand leest wat ervoor bestemd is.
 cli-etk-found = ETK { $serial } van { $subject }, geldig tot { $not_after }.
 cli-etk-sealed = Bericht vercijferd voor ETK { $serial }: { $message }
-cli-etk-opened = { $text }
 cli-etk-exported = Gekopieerd en opnieuw geopend: { $copy }
 cli-etk-seal-needs = “seal” vraagt --to BESTAND: waar het vercijferde bericht moet komen.
 cli-etk-open-needs = “open” vraagt --keystore BESTAND: met welke sleutels het bericht geopend wordt.
