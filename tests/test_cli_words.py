@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -10,13 +12,14 @@ import pytest
 from ehcert_kit.cli.arguments import LAST_SEAT
 from ehcert_kit.cli.commands import COMMANDS, CommandParser, whole_parser
 from ehcert_kit.cli.common import settings
+from ehcert_kit.cli.usage import MESSAGES
 from ehcert_kit.environments.settings import Settings, default_workspace
 from ehcert_kit.keystore.csr import KEY_SIZES
 from ehcert_kit.keystore.pkcs12 import ENCRYPTIONS
 from ehcert_kit.practice.days import Day
 from ehcert_kit.practice.seats import SEATS
 from ehcert_kit.practice.virtual_card.profiles import Version
-from ehcert_kit.texts import Texts
+from ehcert_kit.texts import LANGUAGES, Texts
 
 
 def test_there_are_as_many_seats_as_a_platform_knows() -> None:
@@ -96,3 +99,77 @@ def test_no_number_is_read_by_python_alone(command: str) -> None:
     """`float` accepts "nan", `int` any size; their errors are in English."""
     parser = CommandParser(declare=COMMANDS[command].described(Texts("en"))).declared()
     assert not {int, float} & {action.type for action in parser._actions}
+
+
+#: Command lines that bring out the words of argparse.
+MISUSED = (
+    *(
+        "--help",
+        "walk --help",
+        "",
+        "walk --nothing",
+        "walk --p 1",
+        "walk --until",
+        "walk --json=x",
+        "walk --until x",
+    ),
+    *("revoke --reason superseded", "revoke --reason superseded --serial 1 --keystore x", "print memo"),
+    *("virtual-card --fault", "nothing"),
+)
+
+
+def words_of_argparse(line: str, language: str, capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as ended:
+        whole_parser(Texts(language)).parse_args(line.split())
+    assert ended.value.code == (0 if "--help" in line else 2)
+    told = capsys.readouterr()
+    return told.out + told.err
+
+
+def test_argparse_speaks_the_language_of_the_user(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All its words that can be met here are in the catalogues, under the names that this Python has for them."""
+    met: set[str] = set()
+
+    def noted(message: str) -> str:
+        met.add(message)
+        return message
+
+    with monkeypatch.context() as untranslated:
+        untranslated.setattr("ehcert_kit.cli.commands.speak", lambda say: None)
+        untranslated.setattr(argparse, "_", noted)
+        for line in MISUSED:
+            words_of_argparse(line, "en", capsys)
+    # A heading and its colon, from Python 3.13; and one that is asked for together with those that are met.
+    assert met - {"%(heading)s:", "expected at most one argument"} == set(MESSAGES)
+
+
+@pytest.mark.parametrize(
+    ("language", "usage", "missing"),
+    [
+        (
+            "fr",
+            "usage : ehcert-kit print [-h]",
+            "ehcert-kit print : erreur : il manque : --to\n",
+        ),
+        ("nl", "gebruik: ehcert-kit print [-h]", "ehcert-kit print: fout: er ontbreekt: --to\n"),
+        ("de", "Aufruf: ehcert-kit print [-h]", "ehcert-kit print: Fehler: es fehlt: --to\n"),
+        ("en", "usage: ehcert-kit print [-h]", "ehcert-kit print: error: missing: --to\n"),
+    ],
+)
+def test_a_misuse_is_told_in_one_language(
+    language: str, usage: str, missing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = words_of_argparse("print memo", language, capsys).replace("\u00a0", " ")
+    assert told.startswith(usage) and told.endswith(missing)
+    for line in MISUSED:
+        assert "%" not in words_of_argparse(line, language, capsys), "a value that was not put in its place"
+
+
+def test_every_sentence_has_the_values_of_argparse() -> None:
+    """Another one, or one in another place, would stop the program."""
+    for message, key in MESSAGES.items():
+        for language in LANGUAGES:
+            values = re.findall(r"%(?:\(\w+\))?[rs]", Texts(language)(key))
+            assert sorted(values) == sorted(re.findall(r"%(?:\(\w+\))?[rs]", message)), (language, key)

@@ -16,6 +16,7 @@ from ..names import ENVIRONMENTS, PRACTICE, Step
 from ..practice.scenario_files import shipped
 from ..texts import Texts, languages
 from . import arguments as kinds
+from .usage import speak
 
 #: Address on which the driver of the virtual reader (vpcd) listens by default.
 _VIRTUAL_READER = "127.0.0.1:35963"
@@ -77,6 +78,7 @@ class Command:
 
 def whole_parser(say: Texts) -> argparse.ArgumentParser:
     """The parser of the command line, with help in the language of `say`."""
+    speak(say)
     parser = argparse.ArgumentParser(
         prog="ehcert-kit",
         description=say("cli-about"),

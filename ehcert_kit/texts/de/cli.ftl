@@ -4,6 +4,21 @@ cli-about = Das eHealth-Zertifikat, Schritt für Schritt: vom Personalausweis bi
 cli-epilog =
     Ohne weitere Angabe öffnet „ehcert-kit“ die geführten Seiten im Browser, in der Übungsumgebung:
     ohne Karte, ohne Netz, ohne Folgen.
+usage-usage = Aufruf:
+usage-arguments = Argumente
+usage-options = Optionen
+usage-help = diese Hilfe zeigen
+usage-error = %(prog)s: Fehler: %(message)s
+usage-argument = Argument %(argument_name)s: %(message)s
+usage-ambiguous = mehrdeutige Option: %(option)s kann %(matches)s bedeuten
+usage-one-value = ein Wert wird erwartet
+usage-some-value = mindestens ein Wert wird erwartet
+usage-no-value = kein Wert wird erwartet: %r
+usage-choice = unmögliche Auswahl: %(value)r (zur Wahl stehen: %(choices)s)
+usage-not-with = geht nicht zusammen mit dem Argument %s
+usage-one-of = eines dieser Argumente ist nötig: %s
+usage-missing = es fehlt: %s
+usage-unknown = unbekannte Argumente: %s
 
     Das ganze Verfahren mit einem Befehl sehen:
       ehcert-kit walk --workspace probe

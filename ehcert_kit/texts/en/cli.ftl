@@ -4,6 +4,21 @@ cli-about = The eHealth certificate, step by step: from the identity card to a k
 cli-epilog =
     On its own, “ehcert-kit” opens the guided pages in the browser, in the practice environment:
     no card, no network, no consequences.
+usage-usage = usage:
+usage-arguments = arguments
+usage-options = options
+usage-help = show this help
+usage-error = %(prog)s: error: %(message)s
+usage-argument = argument %(argument_name)s: %(message)s
+usage-ambiguous = ambiguous option: %(option)s could mean %(matches)s
+usage-one-value = one value is expected
+usage-some-value = at least one value is expected
+usage-no-value = no value is expected: %r
+usage-choice = impossible choice: %(value)r (choose from: %(choices)s)
+usage-not-with = does not go with the argument %s
+usage-one-of = one of these arguments is required: %s
+usage-missing = missing: %s
+usage-unknown = unknown arguments: %s
 
     To see the whole procedure in one command:
       ehcert-kit walk --workspace trial

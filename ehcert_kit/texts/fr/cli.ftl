@@ -4,6 +4,21 @@ cli-about = Le certificat eHealth, pas à pas : de la carte d'identité à un fi
 cli-epilog =
     Sans rien d'autre, « ehcert-kit » ouvre les pages guidées dans le navigateur, dans l'environnement
     d'exercice : sans carte, sans réseau, sans conséquence.
+usage-usage = usage :
+usage-arguments = arguments
+usage-options = options
+usage-help = montrer cette aide
+usage-error = %(prog)s : erreur : %(message)s
+usage-argument = argument %(argument_name)s : %(message)s
+usage-ambiguous = option ambiguë : %(option)s peut vouloir dire %(matches)s
+usage-one-value = une valeur est attendue
+usage-some-value = au moins une valeur est attendue
+usage-no-value = aucune valeur n'est attendue : %r
+usage-choice = choix impossible : %(value)r (au choix : %(choices)s)
+usage-not-with = ne va pas avec l'argument %s
+usage-one-of = il faut l'un de ces arguments : %s
+usage-missing = il manque : %s
+usage-unknown = arguments inconnus : %s
 
     Pour voir toute la procédure en une commande :
       ehcert-kit walk --workspace essai

@@ -4,6 +4,21 @@ cli-about = Het eHealth-certificaat, stap voor stap: van de identiteitskaart tot
 cli-epilog =
     Zonder iets erbij opent “ehcert-kit” de begeleide pagina's in de browser, in de oefenomgeving:
     zonder kaart, zonder netwerk, zonder gevolgen.
+usage-usage = gebruik:
+usage-arguments = argumenten
+usage-options = opties
+usage-help = deze hulp tonen
+usage-error = %(prog)s: fout: %(message)s
+usage-argument = argument %(argument_name)s: %(message)s
+usage-ambiguous = dubbelzinnige optie: met %(option)s kan %(matches)s bedoeld zijn
+usage-one-value = er wordt één waarde verwacht
+usage-some-value = er wordt minstens één waarde verwacht
+usage-no-value = er wordt geen waarde verwacht: %r
+usage-choice = onmogelijke keuze: %(value)r (kies uit: %(choices)s)
+usage-not-with = gaat niet samen met het argument %s
+usage-one-of = een van deze argumenten is nodig: %s
+usage-missing = er ontbreekt: %s
+usage-unknown = onbekende argumenten: %s
 
     Om de hele procedure in één opdracht te zien:
       ehcert-kit walk --workspace proef
