@@ -74,9 +74,9 @@ def test_what_cannot_be_read_is_an_error_of_ours(tmp_path: Path, monkeypatch: py
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
     monkeypatch.setattr(Path, "iterdir", refused)
-    for read in (exchanges, files):
+    for listed in (exchanges, files):
         with pytest.raises(FileNotReadable, match=re.escape(str(tmp_path))):
-            read(tmp_path)
+            listed(tmp_path)
 
 
 def test_a_file_of_another_name_is_no_message(tmp_path: Path) -> None:
