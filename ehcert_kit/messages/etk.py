@@ -104,7 +104,9 @@ class EncryptionToken:
         try:
             content = cms.ContentInfo.load(der, strict=True)
             signed_data = content["content"]
-            certificates = [Certificate.of(c.chosen.dump()) for c in signed_data["certificates"]]
+            # A set (RFC 5652 §10.2.3): one that is repeated is still one.
+            sent = (Certificate.of(c.chosen.dump()) for c in signed_data["certificates"])
+            certificates = list(dict.fromkeys(sent))
             octets = signed_data["encap_content_info"]["content"].native
             (info,) = signed_data["signer_infos"]
             signer = _by_issuer_and_serial(certificates, info["sid"].chosen)

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from asn1crypto import cms as asn1_cms
 from asn1crypto import pkcs12 as asn1_pkcs12
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
+from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 
 from ehcert_kit.errors import KeystoreDamaged, KeystoreKeyPassword, KeystorePasswordWrong
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, MODERN, Encryption, Keystore, dump, key_aliases, load
@@ -15,6 +18,7 @@ from ehcert_kit.keystore.pkcs12_derivation import Spelled, spell
 from ehcert_kit.keystore.pkcs12_schemes import Scheme, fresh_algorithm, fresh_mac
 from ehcert_kit.keystore.pkcs12_writing import certificate_bags, encrypted, key_bags
 from ehcert_kit.secret import Secret
+from tests.trust import making
 
 FOREIGN = Path(__file__).parents[1] / "data" / "foreign"
 PASSWORD = Secret("Exercice-2026!")
@@ -65,6 +69,25 @@ def test_bytes_after_a_structure_of_open_length_are_none_of_it() -> None:
 def test_a_file_with_a_line_end_is_read() -> None:
     """As it came from the field."""
     assert load((FOREIGN / "trailing-crlf.p12").read_bytes(), PASSWORD).keys
+
+
+# ── the order of certificates ────────────────────────────────────────────────────────────────
+
+
+def test_a_chain_is_read_in_its_path_s_order_whatever_the_file_s() -> None:
+    """OpenSSL writes what it is given, as often as it is given it; written by the kit, each is there once."""
+    made = making.chain()
+    above = [one.certificate for one in (made.root, made.issuing, made.issuing, made.owner, made.root)]
+    key = made.owner.key
+    assert isinstance(key, rsa.RSAPrivateKey)
+    protection = BestAvailableEncryption(PASSWORD.reveal().encode())
+    data = serialize_key_and_certificates(b"authentication", key, made.owner.certificate, above, protection)
+
+    read = load(data, PASSWORD)
+    assert read.key("authentication").chain == made.delivered
+    again = load(dump(read, PASSWORD, CHEAP_FOR_TESTS), PASSWORD)
+    assert again.key("authentication").chain == made.delivered
+    assert again.certificates == ()
 
 
 # ── rounds ───────────────────────────────────────────────────────────────────────────────────

@@ -60,6 +60,11 @@ def test_a_good_token_is_read_and_verifies() -> None:
     assert judged(der, owner=seen(OWNER)).good
 
 
+def test_an_owner_that_is_in_the_set_twice_is_one() -> None:
+    """In whatever order: it is a set (RFC 5652 §10.2.3)."""
+    assert judged(token(CHAIN, owners=[OWNER, OWNER]), owner=seen(OWNER)).good
+
+
 def test_without_a_known_root_nothing_is_called_good() -> None:
     """What was seen fits together; nobody vouches for its end."""
     verdict = judged(token(CHAIN), roots=[])
