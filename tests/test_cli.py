@@ -24,6 +24,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.cli import main
+from ehcert_kit.cli.program import parse
 from ehcert_kit.cli.secrets import Secrets
 from ehcert_kit.cli.walk import asker, reader, walk_with
 from ehcert_kit.errors import ContractNotRead, PasswordRefused
@@ -193,7 +194,8 @@ def test_inspect_says_what_a_file_is_not(tmp_path: Path) -> None:
     """Something else, nothing, damaged."""
     (tmp_path / "x.txt").write_text("bonjour")
     assert "n'est pas un fichier de clés" in kit("inspect", str(tmp_path / "x.txt"), code=1)
-    assert "n'est pas là" in kit("inspect", str(tmp_path / "y.p12"), code=1)
+    assert "Il n'y a pas de fichier" in kit("inspect", str(tmp_path / "y.p12"), code=1)
+    assert "Le fichier de clés n'est pas là" in kit("password", str(tmp_path / "y.p12"), code=1)
 
 
 # ── over HTTP ────────────────────────────────────────────────────────────────────────────────
@@ -652,6 +654,13 @@ def test_a_user_without_a_home_is_told_so(
     told = capsys.readouterr().err
     assert "No home folder is known." in told and "Set HOME" in told
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [(), ("--lang", "nl"), ("--port", "8080"), ("serve",)], ids=" ".join)
+def test_without_a_command_the_words_are_those_of_serve(words: tuple[str, ...]) -> None:
+    options = Namespace()
+    parse(words, Texts("fr"), options)
+    assert (options.module, options.port) == ("serve", 8080 if "8080" in words else None)
 
 
 def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def whole_parser(say: Texts) -> argparse.ArgumentParser:
     )
     _language_argument(parser, say)
     parser.add_argument("--version", action=ShowVersion, nargs=0, help=say("cli-arg-version"))
-    commands = parser.add_subparsers(metavar="", required=True, parser_class=CommandParser)
+    commands = parser.add_subparsers(metavar="", parser_class=CommandParser)
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=say(command.key), declare=command.described(say))
     return parser

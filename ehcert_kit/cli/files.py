@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 from ..certificate import Certificate
-from ..disk import read_private
 from ..environments.opening import open_workspace
 from ..environments.settings import now
 from ..environments.workspace import workspace_of
+from ..keystore.folder import octets_of
 from ..keystore.pkcs12 import glance
 from ..local_time import local_time
 from ..practice.marks import of_practice
@@ -28,7 +28,7 @@ def password(options: argparse.Namespace, say: Texts) -> int:
     """Change the password of a keystore. Returns: 0."""
     path = options.file.absolute()
     # The file is checked before its password is asked for, and the password before a new one is.
-    glance(read_private(path), path.name)
+    glance(octets_of(path), path.name)
     old = _secret(options.password_fd) or prompt(say("cli-ask-password"))
     OpenKeystore.open(path, old)
     new = _secret(options.new_password_fd)
@@ -60,7 +60,7 @@ def calendar(options: argparse.Namespace, say: Texts) -> int:
 def _known(options: argparse.Namespace, path: Path) -> Certificate | None:
     """The keystore's certificate, where its workspace has a copy: then no password is needed."""
     workspace = _workspace(options, path)
-    identifiers = glance(read_private(path), path.name).key_ids
+    identifiers = glance(octets_of(path), path.name).key_ids
     cases = workspace.cases if workspace is not None else ()
     return next(
         (case.chain[0] for case in cases if case.chain and case.public_key_identifier in identifiers), None

@@ -37,11 +37,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _chosen(arguments: list[str], say: Texts) -> int:
-    if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang", "--version")):
-        arguments = ["serve", *arguments]
     options = argparse.Namespace(lang=say.language)
     try:
-        whole_parser(say).parse_args(arguments, options)
+        parse(arguments, say, options)
         command = importlib.import_module(f".{options.module}", __package__)
         return int(getattr(command, options.function)(options, Texts(options.lang)))
     except KitError as error:
@@ -59,6 +57,16 @@ def _chosen(arguments: list[str], say: Texts) -> int:
             return stopped(options, Texts(options.lang), HomeAbsent(), 2)
         print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)
         return 70
+
+
+def parse(arguments: Sequence[str], say: Texts, options: argparse.Namespace) -> None:
+    """Set the options that the arguments give; without a command, those of `serve`. Raises: SystemExit."""
+    if arguments and arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang", "--version"):
+        arguments = ["serve", *arguments]
+    parser = whole_parser(say)
+    parser.parse_args(arguments, options)
+    if "module" not in options:
+        parser.parse_args([*arguments, "serve"], options)
 
 
 def _has_home() -> bool:

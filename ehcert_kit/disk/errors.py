@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from ..kit_error import KitError, Owner
 
@@ -18,7 +17,6 @@ class FileAbsent(FileError):
 
     file: str
     key = "file-absent"
-    kb: ClassVar[str | None] = "KB-33"
 
 
 @dataclass(eq=False)
@@ -26,7 +24,6 @@ class FileIsFolder(FileAbsent):
     """A folder has the name where a file was expected."""
 
     key = "file-is-folder"
-    kb = None
 
 
 @dataclass(eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..disk.errors import FileAbsent
 from ..kit_error import InputError, KitError
 
 
@@ -18,6 +19,14 @@ class PasswordRefused(InputError):
         """Each rule by name as "broken" or "kept", so that texts can mention the broken ones."""
         every = ("length", "characters", "digit-or-symbol", "confirmation")
         return {**super().facts(), **{rule: "broken" if rule in self.rules else "kept" for rule in every}}
+
+
+@dataclass(eq=False)
+class KeystoreAbsent(FileAbsent):
+    """There is no keystore of this name: it was moved, or renamed, or is on another computer."""
+
+    key = "keystore-absent"
+    kb = "KB-33"
 
 
 class KeystoreError(KitError):

@@ -14,11 +14,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..disk import read_private, reading
-from ..disk.errors import FileError
+from ..disk.errors import FileAbsent, FileError, FileIsFolder
 from ..names import PRACTICE
 from .entries import AUTHENTICATION as AUTHENTICATION
 from .entries import finished
-from .errors import KeystoreError
+from .errors import KeystoreAbsent, KeystoreError
 from .pkcs12 import key_aliases
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -91,6 +91,16 @@ def find(folder: Path) -> tuple[KeystoreFile, ...]:
     files = [(described(path), changed) for path, changed in _files_of(folder) if _named_so(path.name)]
     files.sort(key=lambda described: _rank(*described), reverse=True)
     return tuple(file for file, _ in files)
+
+
+def octets_of(path: Path) -> bytes:
+    """The content of a keystore. Raises: KeystoreAbsent. FileIsFolder, FileNotReadable, FileTooLarge."""
+    try:
+        return read_private(path)
+    except FileIsFolder:
+        raise
+    except FileAbsent as error:
+        raise KeystoreAbsent(str(path)) from error
 
 
 def holding(folder: Path, alias: str) -> tuple[Path, ...]:

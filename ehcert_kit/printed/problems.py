@@ -13,8 +13,7 @@ from ..card.errors import (
     PinWrong,
 )
 from ..client.errors import AnswerLost, PlatformUnreachable
-from ..disk.errors import FileAbsent
-from ..keystore.errors import KeystorePasswordWrong
+from ..keystore.errors import KeystoreAbsent, KeystorePasswordWrong
 from ..kit_error import KitError
 from ..messages.errors import CertificateNotYetDelivered
 from ..messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE
@@ -77,7 +76,7 @@ def known(say: Texts, when: datetime) -> Mapping[str, KitError]:
         CertificateNotYetDelivered(GET_CERTIFICATE.name),
         DecisionNegative((), ()),
         KeystorePasswordWrong(_FILE),
-        FileAbsent(_FILE),
+        KeystoreAbsent(_FILE),
         NotFinished(_FILE),
         RenewalTooEarly(when + timedelta(days=1), when + timedelta(days=91)),
         AnswerLost(GENERATE_CERTIFICATE.name),

@@ -13,7 +13,6 @@ from lxml import etree
 
 from .. import disk
 from ..card.interface import CardKey, Identity
-from ..disk.errors import FileAbsent
 from ..distinguished_name import DistinguishedName
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
@@ -21,6 +20,7 @@ from ..identifiers.organization import Organization
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import folder, password, pkcs12
 from ..keystore.csr import certificate_signing_request
+from ..keystore.errors import KeystoreAbsent
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..keystore.placeholder import placeholder_certificate
 from ..messages import soap
@@ -308,7 +308,7 @@ class CertificateRequest:
         if agreement.read is None:
             raise ContractNotRead
         if not file.path.exists():
-            raise FileAbsent(str(file.path))
+            raise KeystoreAbsent(str(file.path))
         assert keys.csr is not None, "a file that was begun here has a CSR"
         options = case.get(Options) or Options()
         request = GenerateCertificate(

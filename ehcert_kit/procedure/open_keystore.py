@@ -10,7 +10,7 @@ from pathlib import Path
 from .. import disk
 from ..certificate import Certificate
 from ..identifiers.public_key import public_key_identifier
-from ..keystore import pkcs12
+from ..keystore import folder, pkcs12
 from ..keystore.entries import AUTHENTICATION
 from ..keystore.errors import KeystoreDamaged
 from ..keystore.pkcs12 import Encryption, KeyEntry, Keystore
@@ -56,7 +56,7 @@ class OpenKeystore:
     @classmethod
     def open(cls, path: Path, password: Secret) -> OpenKeystore:
         """Raises: FileError, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore, KeystoreEntryAbsent."""
-        return cls.of(path, disk.read_private(path), password)
+        return cls.of(path, folder.octets_of(path), password)
 
     @classmethod
     def of(cls, path: Path, octets: bytes, password: Secret) -> OpenKeystore:
@@ -67,7 +67,7 @@ class OpenKeystore:
 
     def refresh(self) -> None:
         """Read the file again if another process changed it. Raises: as `open`."""
-        if disk.read_private(self.path) != self.octets:
+        if folder.octets_of(self.path) != self.octets:
             now = OpenKeystore.open(self.path, self.password)
             self.octets, self.content = now.octets, now.content
 

@@ -21,7 +21,7 @@ from ehcert_kit.errors import (
     ChangedElsewhere,
     ContractNotOurs,
     DecisionNegative,
-    FileAbsent,
+    KeystoreAbsent,
     KitError,
     ReasonStands,
 )
@@ -229,7 +229,7 @@ def test_nothing_is_signed_for_a_file_that_is_gone(practice: OpenPractice) -> No
     assert session.card is not None
     signed: list[None] = []
     session.card._on_sign = lambda: signed.append(None)
-    with pytest.raises(FileAbsent):
+    with pytest.raises(KeystoreAbsent):
         CertificateRequest(session.environment, session.workspace).sign_and_send(PIN, digest(session))
     assert (signed, session.workspace.case.sent) == ([], None)
 

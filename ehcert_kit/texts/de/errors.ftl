@@ -352,7 +352,11 @@ keystore-not-one = { $file } ist keine Keystore-Datei.
        *[other] Die Keystore-Datei liegt meist im Ordner ehealth, dann keystore. Wählen Sie sie dort oder in Ihren Sicherungen.
      }
     .kept = Die Datei bleibt unverändert.
-file-absent = Die Keystore-Datei ist nicht da: { $file }
+file-absent = Es gibt keine Datei { $file }.
+    .cause = Der Name ist ein anderer, oder die Datei wurde verschoben oder liegt auf einem anderen Computer.
+    .remedy = Prüfen Sie den Namen und den Ordner der Datei und geben Sie sie noch einmal an.
+    .kept = Nichts wurde geändert.
+keystore-absent = Die Keystore-Datei ist nicht da: { $file }
     .cause = Sie wurde verschoben oder umbenannt, oder sie liegt auf einem anderen Computer.
     .remedy = Suchen Sie die Dateien, deren Name auf „p12“ endet, auf diesem Computer und in Ihren Sicherungen. Legen Sie die Datei dann an ihren Platz zurück.
     .kept = Die Akte bleibt erhalten.

@@ -352,7 +352,11 @@ keystore-not-one = { $file } is not a keystore.
        *[other] The keystore is usually in the ehealth folder, then keystore. Choose it there, or in your backups.
      }
     .kept = The file is unchanged.
-file-absent = The keystore is not there: { $file }
+file-absent = There is no file { $file }.
+    .cause = Its name is different, or the file was moved or is on another computer.
+    .remedy = Check the name and the folder of the file, then give them again.
+    .kept = Nothing was changed.
+keystore-absent = The keystore is not there: { $file }
     .cause = It was moved or renamed, or it is on another computer.
     .remedy = Search for files whose name ends in “p12”, on this computer and in your backups, then put the file back in its place.
     .kept = Your case is saved.

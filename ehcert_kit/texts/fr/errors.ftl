@@ -352,7 +352,11 @@ keystore-not-one = { $file } n'est pas un fichier de clés.
        *[other] Le fichier de clés est d'habitude dans le dossier ehealth, puis keystore. Choisissez-le là, ou dans vos sauvegardes.
      }
     .kept = Le fichier n'est pas touché.
-file-absent = Le fichier de clés n'est pas là : { $file }
+file-absent = Il n'y a pas de fichier { $file }.
+    .cause = Son nom est autre, ou le fichier a été déplacé, ou il se trouve sur un autre ordinateur.
+    .remedy = Regardez le nom et le dossier du fichier, puis donnez-les encore une fois.
+    .kept = Rien n'a été changé.
+keystore-absent = Le fichier de clés n'est pas là : { $file }
     .cause = Il a été déplacé ou renommé, ou il se trouve sur un autre ordinateur.
     .remedy = Cherchez les fichiers dont le nom finit par « p12 », sur cet ordinateur et dans vos sauvegardes, puis remettez le fichier à sa place.
     .kept = Le dossier est conservé.

@@ -352,7 +352,11 @@ keystore-not-one = { $file } is geen keystore.
        *[other] De keystore staat meestal in de map ehealth, daarin keystore. Kies hem daar, of in uw back-ups.
      }
     .kept = Het bestand is niet gewijzigd.
-file-absent = De keystore staat hier niet: { $file }
+file-absent = Er is geen bestand { $file }.
+    .cause = De naam is anders, of het bestand is verplaatst of staat op een andere computer.
+    .remedy = Kijk de naam en de map van het bestand na en geef ze opnieuw op.
+    .kept = Er is niets gewijzigd.
+keystore-absent = De keystore staat hier niet: { $file }
     .cause = Hij is verplaatst of kreeg een andere naam, of hij staat op een andere computer.
     .remedy = Zoek de bestanden waarvan de naam eindigt op “p12”, op deze computer en in uw back-ups, en zet het bestand terug op zijn plaats.
     .kept = Uw dossier blijft bewaard.
