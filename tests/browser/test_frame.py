@@ -222,6 +222,33 @@ def test_a_kernel_that_dies_is_said_and_mended(server: Server, visit: Open, viol
     expect(page.get_by_text("vu Camille")).to_be_visible()
 
 
+@pytest.mark.parametrize(("refused", "stopped"), [(1, False), (2, True)])
+def test_a_proxy_that_starts_again_is_asked_twice(
+    refused: int, stopped: bool, server: Server, visit: Open
+) -> None:
+    """One answer of a proxy without its server is no end of the program; two in a row are."""
+    page, _ = visit(server.page("champ"))
+    asked: list[str] = []
+
+    def answered(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) > refused:
+            route.continue_()
+        else:
+            route.fulfill(status=502)
+
+    page.route("**/ehcert/alive/*", answered)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    with page.expect_response(lambda response: len(asked) == 2):
+        pass
+    dialog = page.get_by_role("alertdialog")
+    if stopped:
+        expect(dialog).to_contain_text("Le programme s'est arrêté.")
+    else:
+        page.wait_for_timeout(100)
+        expect(dialog).to_be_hidden()
+
+
 def test_a_page_that_closes_ends_its_kernel(server: Server, visit: Open) -> None:
     page, _ = visit(server.page("champ"))
     kernel = kernel_of(page)

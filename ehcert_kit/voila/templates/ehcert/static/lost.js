@@ -111,6 +111,8 @@ export class Watch {
   async #gone() {
     try {
       const answer = await this.#ask();
+      // Said by what stands before the server, or by one that is just starting.
+      if (answer.status >= 500) throw new Error(answer.statusText);
       this.#failures = 0;
       if (asleep(answer)) return "asleep";
       const told = answer.ok ? await answer.json() : { alive: false };
@@ -118,7 +120,7 @@ export class Watch {
       // Of a kernel that was ended because the exercise began again, the page says that.
       return told.alive ? "" : told.reason || "stopped";
     } catch {
-      // Once may be a laptop that wakes up.
+      // Once may be a laptop that wakes up, or a proxy that starts again.
       this.#failures += 1;
       if (this.#failures < 2) setTimeout(() => this.#look(), 700);
       return this.#failures < 2 ? "" : "stopped";

@@ -77,6 +77,7 @@
   async function ask() {
     try {
       const answer = await fetch(form.dataset.state, { cache: "no-store", mode: "no-cors" });
+      if (answer.status >= 500) throw new Error(answer.statusText); // a proxy, before a server that is gone
       if (answer.ok) show(await answer.json());
       if (said.textContent === said.dataset.gone) said.textContent = "";
     } catch {
