@@ -410,3 +410,19 @@ class HeldTooLong(ProcedureError):
 
     operation: str
     key = "held-too-long"
+
+
+@dataclass(eq=False)
+class HeldInACell(ProcedureError):
+    """A cell of JupyterLab sent a message that was to be shown before: while a cell runs, no button works."""
+
+    operation: str
+    key = "held-in-a-cell"
+
+
+@dataclass(eq=False)
+class HoldInterrupted(ProcedureError):
+    """The user interrupted the kernel while a message was shown before sending. It was not sent."""
+
+    operation: str
+    key = "hold-interrupted"

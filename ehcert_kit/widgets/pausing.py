@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from ..messages.operations import Operation
 from ..procedure.binding import RESEND_WITHIN
-from ..procedure.errors import HeldTooLong
+from ..procedure.errors import HeldInACell, HeldTooLong, HoldInterrupted
 from .guarding import guard
 from .watching import Stop, Watchers
+
+#: Seconds after which a wait notices an interrupt where the system does not end it, as on Windows.
+_NOTICES = 0.2
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,7 @@ class Pausing:
 
     def want(self, wanted: bool) -> None:
         """Switch holding on or off. It stays off where no loop runs, because nothing could release a request."""
-        try:
-            self._loop = asyncio.get_running_loop() if wanted else None
-        except RuntimeError:
-            self._loop = None
+        self._loop = _running_here() if wanted else None
         if not wanted:
             self.release()
 
@@ -62,17 +63,25 @@ class Pausing:
         """Block the sending thread until the user releases the request. Repeatable operations are not held.
 
         at: now, by the clock of the environment.
-        Returns: whether it was held. Raises: HeldTooLong: the platform would reject it as stale; nothing was sent.
+        Returns: whether it was held. Raises: HeldTooLong: the platform would reject it as stale. HeldInACell: the
+            press of the button would be handled by the very loop that would wait. HoldInterrupted: the user
+            interrupted the kernel. Nothing was sent in any of these cases.
         """
         loop = self._loop
         if loop is None or operation.repeatable:
             return False
+        if _running_here() is loop:
+            raise HeldInACell(operation.name)
         held = Held(operation, octets, at)
         self.waiting = held
         loop.call_soon_threadsafe(self._tell)
+        ends = time.monotonic() + RESEND_WITHIN.total_seconds()
         try:
-            if not held.released.wait(RESEND_WITHIN.total_seconds()):
-                raise HeldTooLong(operation.name)
+            while not held.released.wait(_NOTICES):
+                if time.monotonic() > ends:
+                    raise HeldTooLong(operation.name)
+        except KeyboardInterrupt:
+            raise HoldInterrupted(operation.name) from None
         finally:
             self.waiting = None
             loop.call_soon_threadsafe(self._tell)
@@ -80,3 +89,11 @@ class Pausing:
 
     def _tell(self) -> None:
         guard(self._watchers.tell)(self.waiting)
+
+
+def _running_here() -> asyncio.AbstractEventLoop | None:
+    """The loop that runs on this thread: in a cell, the kernel's."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None

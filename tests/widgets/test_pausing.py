@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import hashlib
+import threading
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from html import escape
@@ -14,7 +16,7 @@ import pytest
 
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.errors import ChangedElsewhere, HeldTooLong
+from ehcert_kit.errors import ChangedElsewhere, HeldInACell, HeldTooLong, HoldInterrupted
 from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Outcome, Sent
@@ -115,6 +117,47 @@ def test_whoever_waits_too_long_has_sent_nothing(desk: Desk, monkeypatch: pytest
         assert await asyncio.to_thread(desk.request.resume) is Standing.WAITING
 
     asyncio.run(person())
+
+
+def test_a_cell_does_not_wait_for_a_button_that_it_keeps_from_working(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cell runs on the loop that handles presses. It says so at once, and without « pas à pas » it goes on."""
+    monkeypatch.setattr(pausing, "RESEND_WITHIN", timedelta())
+    contract = desk.workspace.case.contract
+    assert contract is not None
+
+    async def cell() -> None:
+        desk.pausing.want(True)
+        with pytest.raises(HeldInACell):
+            desk.request.sign_and_send(PIN, contract.digest)
+        assert desk.pausing.waiting is None
+        assert "GenerateCertificate" not in sent_operations(desk)
+        desk.pausing.want(False)
+        assert desk.request.resume() is Standing.WAITING
+
+    asyncio.run(cell())
+
+
+def test_an_interrupt_ends_the_wait_of_a_cell(desk: Desk) -> None:
+    """Where widgets have a loop of their own (a subshell), a cell does wait, and is told what the interrupt did."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+
+    async def page() -> None:
+        desk.pausing.watch(lambda held: held and _thread.interrupt_main())
+        desk.pausing.want(True)
+
+    asyncio.run_coroutine_threadsafe(page(), loop).result()
+    try:
+        with pytest.raises(HoldInterrupted):
+            desk.pausing.hold(GENERATE_CERTIFICATE, b"", desk.environment.clock())
+        assert desk.pausing.waiting is None
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
 
 
 def test_what_another_window_has_settled_meanwhile_does_not_leave_again(desk: Desk) -> None:
