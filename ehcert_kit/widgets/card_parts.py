@@ -15,6 +15,7 @@ from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
 from .counter import Counter
 from .desk import Desk
+from .guarding import guard
 from .seen import Box
 from .watching import Watching
 
@@ -54,7 +55,13 @@ class CardStatus(Watching, Box):
 
     def _choose(self, reader: str | None) -> None:
         card = self._desk.environment.card
-        background(lambda: card.choose(reader), lambda _result, _error: self._desk.card_watch.again())
+
+        def chosen(_: object, error: Exception | None) -> None:
+            if error is not None:
+                guard.tell(error)
+            self._desk.card_watch.again()
+
+        background(lambda: card.choose(reader), chosen)
 
 
 class PinBox(Watching, Box):

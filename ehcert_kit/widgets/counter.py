@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..environments.counter import help_card, helpful
-from ..kit_error import KitError
 from .background import background
 from .card_watch import Sight
 from .components import Actions, Status
 from .desk import Desk
+from .guarding import guard
 from .seen import Box
 from .watching import Watching
 
@@ -37,7 +37,8 @@ class Counter(Watching, Box):
     def _look(self) -> None:
         background(lambda: helpful(self._desk.session), self._offer)
 
-    def _offer(self, helps: tuple[str, ...] | None, _: Exception | None) -> None:
+    def _offer(self, helps: tuple[str, ...] | None, error: Exception | None) -> None:
+        guard.tell_unexpected(error)
         say = self._desk.say
         if helps:
             self._helped = ""
@@ -51,9 +52,9 @@ class Counter(Watching, Box):
 
     def _help(self, what: str) -> None:
         def helped(_: object, error: Exception | None) -> None:
-            if isinstance(error, KitError):
-                self.status.text = self._desk.say.error(error).title
-            elif error is None:
+            if error is not None:
+                guard.tell(error)
+            else:
                 self._helped = what
                 for callback in self._on_helped:
                     callback()

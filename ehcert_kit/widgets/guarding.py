@@ -50,6 +50,11 @@ class Guard:
                 error = another
         log.error("a callback raised %s", type(error).__name__)
 
+    def tell_unexpected(self, error: Exception | None) -> None:
+        """Pass on what work in the background raised; but a KitError is shown elsewhere, or is no matter."""
+        if error is not None and not isinstance(error, KitError):
+            self.tell(error)
+
     def acts(self) -> None:
         """Report an action of the user, upon which the message of an earlier error is removed."""
         if self.on_act is not None:

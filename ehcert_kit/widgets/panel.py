@@ -25,6 +25,7 @@ from .background import background
 from .card_watch import Sight
 from .desk import Desk
 from .explained import Explained
+from .guarding import guard
 from .markup import paragraph
 from .watching import Watching
 
@@ -82,6 +83,7 @@ class Panel(WithText, Watching, Explained):
             background(lambda: _card(self._desk, self._desk.snapshot), self._tell_card)
 
     def _tell_card(self, explained: Explanation | None, error: Exception | None) -> None:
+        guard.tell_unexpected(error)
         self._read = explained
         self._update(self._desk.snapshot)
 

@@ -9,6 +9,7 @@ from ..messages.certra import OrganizationType
 from ..messages.operations import BaseService
 from .background import background
 from .desk import Desk
+from .guarding import guard
 
 #: The types of most requests, which come first in the list.
 MOST_USED = ("NIHII-GROUP", "CBE", "NIHII-HOSPITAL", "NIHII-RETIREMENT", "NIHII-PHARMACY", "NIHII-MEDICAL_HOUSE")
@@ -31,6 +32,7 @@ class ServedTypes:
             background(self._desk.request.organization_types, self._answered)
 
     def _answered(self, types: tuple[OrganizationType, ...] | None, error: Exception | None) -> None:
+        guard.tell_unexpected(error)
         if types:
             self._served = {kind.code: kind for kind in types if kind.code in TYPES}
             self._changed()

@@ -75,9 +75,10 @@ class TrainerWatch:
                 self._tell_next()
 
     def _tell_next(self) -> None:
-        background(self._untold[0], lambda result, error: self._was_told())
+        background(self._untold[0], lambda result, error: self._was_told(error))
 
-    def _was_told(self) -> None:
+    def _was_told(self, error: Exception | None) -> None:
+        guard.tell_unexpected(error)
         self._untold.popleft()
         if self._untold:
             self._tell_next()

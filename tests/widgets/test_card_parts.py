@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,13 +16,18 @@ from ehcert_kit.card.pcsc_service import seen
 from ehcert_kit.card.window import program_name
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.errors import CardKeyRefused
+from ehcert_kit.errors import CardKeyRefused, CardSilent, PracticeOnly
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.procedure.case import Kind
+from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.secret import Secret
+from ehcert_kit.widgets import counter, panel
 from ehcert_kit.widgets.card_parts import CardStatus, PinBox
+from ehcert_kit.widgets.counter import Counter
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import BackendForm
+from ehcert_kit.widgets.guarding import guard
+from ehcert_kit.widgets.served_types import ServedTypes
 
 
 class OtherBackend(PracticeCard):
@@ -137,6 +143,78 @@ def test_why_there_is_no_card_is_said_with_its_remedy(desk: Callable[..., Made])
     status = CardStatus(made_desk)
     assert status.status.tone == "warning"
     assert "Le service de cartes de cet ordinateur ne répond pas." in status.status.text
+
+
+class Mistake(Exception):
+    """What no form expects."""
+
+
+@pytest.fixture
+def told() -> Iterator[list[Exception]]:
+    """What the guard is told, which a page shows at its top."""
+    errors: list[Exception] = []
+    guard.on_error = errors.append
+    yield errors
+    guard.on_error = None
+
+
+def fails(error: Exception) -> Callable[..., Any]:
+    def failing(*_: object) -> None:
+        raise error
+
+    return failing
+
+
+@pytest.mark.parametrize("error", [Mistake(), CardSilent()])
+def test_a_reader_that_cannot_be_chosen_is_told(
+    error: Exception, desk: Callable[..., Made], told: list[Exception]
+) -> None:
+    """Else the choice would be on the page, and not in force."""
+    two = Presence(True, (Reader("A", ReaderState.EID), Reader("B", ReaderState.EID)))
+    status = CardStatus(desk(seen=two, choose=fails(error))[0])
+    status.choice.value = "B"
+    assert told == [error]
+
+
+@pytest.mark.parametrize("error", [Mistake(), PracticeOnly("card")])
+def test_a_remedy_that_does_not_work_is_told(
+    error: Exception, desk: Callable[..., Made], told: list[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And it is not said to be done."""
+    monkeypatch.setattr(counter, "help_card", fails(error))
+    made_desk, _ = desk()
+    assert made_desk.session.card is not None
+    made_desk.session.card.change(tries_left=0)
+    made = Counter(made_desk)
+    why = made.status.text
+    made.actions.press("unblock-card")
+    assert told == [error]
+    assert made.status.text == why
+
+
+@pytest.mark.parametrize(("error", "is_told"), [(Mistake(), True), (PracticeOnly("card"), False)])
+@pytest.mark.parametrize("part", ["counter", "panel", "served_types"])
+def test_a_mistake_in_the_background_is_told(
+    part: str,
+    error: Exception,
+    is_told: bool,
+    desk: Callable[..., Made],
+    told: list[Exception],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An expected error is shown elsewhere, or is no matter: without an answer the kit has types of its own."""
+    made, _ = desk()
+    if part == "counter":
+        monkeypatch.setattr(counter, "helpful", fails(error))
+        Counter(made)
+    elif part == "panel":
+        monkeypatch.setattr(panel, "_card", fails(error))
+        made.nobody = False
+        panel.Panel(made, "card")
+    else:
+        monkeypatch.setattr(CertificateRequest, "organization_types", fails(error))
+        ServedTypes(made, lambda: None).ask()
+    assert told == ([error] if is_told else [])
 
 
 def test_another_backend_is_taken_and_remembered(tmp_path: Path) -> None:

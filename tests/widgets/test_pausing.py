@@ -24,6 +24,7 @@ from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.story import rows
 from ehcert_kit.widgets import pausing
 from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.pausing import Held
 from ehcert_kit.widgets.step_by_step import StepByStep
 from tests.conftest import PASSWORD, PIN, walking
 
@@ -140,13 +141,17 @@ def test_a_cell_does_not_wait_for_a_button_that_it_keeps_from_working(
 
 
 def test_an_interrupt_ends_the_wait_of_a_cell(desk: Desk) -> None:
-    """Where widgets have a loop of their own (a subshell), a cell does wait, and is told what the interrupt did."""
+    """Where widgets have a loop of their own, a subshell, a cell does wait; the interrupt is answered in words."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
 
+    def interrupted(held: Held | None) -> None:
+        if held is not None:
+            _thread.interrupt_main()
+
     async def page() -> None:
-        desk.pausing.watch(lambda held: held and _thread.interrupt_main())
+        desk.pausing.watch(interrupted)
         desk.pausing.want(True)
 
     asyncio.run_coroutine_threadsafe(page(), loop).result()

@@ -10,6 +10,7 @@ import pytest
 
 from ehcert_kit.environments.training import CardAct, Control, Here, Training
 from ehcert_kit.widgets import trainer_watch
+from ehcert_kit.widgets.guarding import guard
 from ehcert_kit.widgets.trainer_watch import TrainerWatch
 from tests.conftest import OpenPractice
 
@@ -108,3 +109,31 @@ def test_the_last_step_is_reported_last(practice: OpenPractice) -> None:
 
     asyncio.run(there())
     assert control.places()[0].step == "sign"
+
+
+def test_a_mistake_in_a_report_is_told_and_the_next_is_reported(
+    practice: OpenPractice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says at its top that the program made a mistake."""
+    session = practice()
+    assert session.platform is not None
+    control = Control(session.platform)
+    told: list[Exception] = []
+    monkeypatch.setattr(guard, "on_error", told.append)
+
+    class Mistaken(Here):
+        def at(self, section: str, step: str) -> None:
+            raise ZeroDivisionError
+
+    training = Training(Mistaken(control, session.platform.scenario.holder().ssin))
+
+    async def there() -> None:
+        watch = TrainerWatch(lambda: training, lambda: None)
+        watch.start()
+        watch.at("demander", "sign")
+        watch.ask_for_help(True)
+        await asyncio.sleep(0.3)
+
+    asyncio.run(there())
+    assert [type(error) for error in told] == [ZeroDivisionError]
+    assert control.places()[0].help
