@@ -39,19 +39,15 @@ from .environment import Environment
 from .errors import (
     AlreadySent,
     DecisionNegative,
-    FileFromElsewhere,
     NotFinished,
     WaitTooLong,
 )
 from .etk_registration import EtkRegistration
-from .guards import card_signer
+from .guards import card_signer, open_own
 from .judging import require_active, require_chain
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
 from .workspace import Workspace
-
-#: Of a chain that no authority of this environment issued. Exercises have authorities of the same name.
-_ELSEWHERE = frozenset({trust.Reason.UNKNOWN_ROOT, trust.Reason.NOT_SIGNED_BY_ISSUER})
 
 
 class Completion:
@@ -74,10 +70,7 @@ class Completion:
             is unknown.
         """
         path = path or self._workspace.case.need(File).path
-        opened = OpenKeystore.open(path, password)
-        if opened.chain:
-            self._environment.require(opened.chain[0], path.name)
-            self._require_from_here(opened)
+        opened = open_own(self._environment, path, password)
         self._take_case_of(opened)
         return opened
 
@@ -270,21 +263,6 @@ class Completion:
             self.verify(opened)
 
     # ── helpers ──────────────────────────────────────────────────────────────────────────────
-
-    def _require_from_here(self, opened: OpenKeystore) -> None:
-        """Require signatures up to a root of this environment, if one is known; a certificate may have expired.
-
-        Raises: FileFromElsewhere.
-        """
-        verdict = trust.judge_chain(
-            opened.chain,
-            key=opened.public_key_identifier,
-            subject=None,
-            now=self._environment.clock(),
-            roots=self._environment.roots,
-        )
-        if _ELSEWHERE.intersection(verdict.reasons):
-            raise FileFromElsewhere(opened.path.name, opened.chain[-1].issuer_text, self._environment.name)
 
     def _require_chain(self, chain: tuple[Certificate, ...], case: Case) -> None:
         """Require the case's key and name, validity now, and signatures up to a root of this environment."""

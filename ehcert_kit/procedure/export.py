@@ -17,8 +17,9 @@ from ..kit_error import KitError
 from ..secret import Secret
 from .environment import Environment
 from .errors import NotFinished, SamePlace
+from .guards import open_own
 from .notes import Copy
-from .open_keystore import OpenKeystore, read_back_as
+from .open_keystore import read_back_as
 from .standing import digest_of
 from .workspace import Workspace
 
@@ -33,12 +34,11 @@ def export(
     same keys and password. A copy that is there already is left alone; nothing is overwritten.
 
     workspace: whose notes record the copy; None: it is not recorded.
-    Raises: NotFinished, SamePlace, EnvironmentsMixed, FileError, KeystoreError.
+    Raises: NotFinished, SamePlace, and as `open_own`.
     """
-    opened = OpenKeystore.open(path, password)
+    opened = open_own(environment, path, password)
     if opened.pending or not opened.content.finished:
         raise NotFinished(path.name)
-    environment.require(opened.chain[0], path.name)
     octets = opened.octets
     if pkcs12.glance(octets, path.name).aes or opened.authentication.alias != AUTHENTICATION:
         named = replace(opened.authentication, alias=AUTHENTICATION)

@@ -1,6 +1,8 @@
-"""What must hold before a request changes or is signed: the same card, the same contract, nothing sent yet."""
+"""What must hold before something is done: a file from here, the same card, the same contract, nothing sent."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from ..card import certificates
 from ..card.errors import (
@@ -16,10 +18,15 @@ from ..certificate import Certificate
 from ..identifiers.organization import Person
 from ..secret import Secret
 from ..signer import Signer
+from ..trust import Reason, judge_chain
 from .case import Agreement, Case
 from .environment import Environment
-from .errors import AlreadySent, ChangedElsewhere
+from .errors import AlreadySent, ChangedElsewhere, FileFromElsewhere
+from .open_keystore import OpenKeystore
 from .standing import standing
+
+#: Of a chain that no authority of this environment issued. Exercises have authorities of the same name.
+_ELSEWHERE = frozenset({Reason.UNKNOWN_ROOT, Reason.NOT_SIGNED_BY_ISSUER})
 
 
 def card_signer(environment: Environment, holder: Person | None, key: CardKey, pin: Secret | None) -> Signer:
@@ -49,6 +56,28 @@ def _of_another(card: Card, holder: Person, key: CardKey) -> CardError:
     """Why a certificate is not the holder's: the card was exchanged, or it still says that it is the holder's."""
     exchanged = card.identity().person.ssin != holder.ssin
     return CardChanged() if exchanged else CardContradictory(key.value)
+
+
+def open_own(environment: Environment, path: Path, password: Secret) -> OpenKeystore:
+    """Open a keystore of this environment: its certificate, if there is one, is signed up to a root of the
+    environment, if one is known. It may have expired.
+
+    Raises: FileError, KeystoreError. EnvironmentsMixed, FileFromElsewhere: a file of another environment, or of
+        another exercise.
+    """
+    opened = OpenKeystore.open(path, password)
+    if opened.chain:
+        environment.require(opened.chain[0], path.name)
+        verdict = judge_chain(
+            opened.chain,
+            key=opened.public_key_identifier,
+            subject=None,
+            now=environment.clock(),
+            roots=environment.roots,
+        )
+        if _ELSEWHERE.intersection(verdict.reasons):
+            raise FileFromElsewhere(path.name, opened.chain[-1].issuer_text, environment.name)
+    return opened
 
 
 def unsent(case: Case) -> Case:

@@ -26,6 +26,7 @@ from .errors import (
     PlatformUnclear,
     RenewalTooEarly,
 )
+from .guards import open_own
 from .judging import owner_of
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
@@ -67,7 +68,7 @@ class Renewal:
         """Make the renewal of this file the current case: the one that is under way, or a new one.
 
         path: None: the renewal that is under way, else the newest finished file of this environment's folder.
-        Raises: as `examine`. AlreadyRenewed. NoKeystore: there is none. FileError, KeystoreError.
+        Raises: as `examine`, `open_own`. AlreadyRenewed. NoKeystore: there is none.
         """
         begun = self._under_way(path)
         if begun is not None:
@@ -76,7 +77,7 @@ class Renewal:
                 OpenKeystore.open(begun.need(Predecessor).path, password)
             self._workspace.take(begun)
             return
-        opened = OpenKeystore.open(path or self._newest(), password)
+        opened = open_own(self._environment, path or self._newest(), password)
         info = self.examine(opened)
         predecessor = Predecessor(opened.path, opened.chain[0], info.base_services)
         self._workspace.begin(Kind.RENEWAL, predecessor, info.contact)

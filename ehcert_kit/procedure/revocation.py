@@ -20,7 +20,7 @@ from .certificate_request import CertificateRequest
 from .certificate_state import info_of, infos
 from .environment import Environment
 from .errors import ChangedElsewhere, ContractNotRead, NotFinished, NotYours, ReasonStands, SerialUnknown
-from .guards import agreement_in, card_signer, unsent
+from .guards import agreement_in, card_signer, open_own, unsent
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
 from .workspace import Workspace
@@ -48,13 +48,12 @@ class Revocation:
         """Choose the certificate in a file as the target.
 
         Returns: a warning where its revocation was already sent with another reason; else None.
-        Raises: NotFinished, CertificateEnded, EnvironmentsMixed, FileError, KeystoreError.
+        Raises: NotFinished, CertificateEnded, and as `open_own`.
         """
-        opened = OpenKeystore.open(path, password)
+        opened = open_own(self._environment, path, password)
         if opened.pending:
             raise NotFinished(path.name)
         leaf = opened.chain[0]
-        self._environment.require(leaf, path.name)
         identifier, until = leaf.public_key_identifier, leaf.not_after
         target = Target(identifier, leaf.subject_text, leaf.serial, reason, until, path.name)
         if self._known_case(target) is None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from ..disk import typed_path
+from ..disk.errors import FileAbsent
+from ..keystore.errors import NotAKeystore
 from ..keystore.folder import KeystoreFile, find
+from ..kit_error import KitError
 from ..local_time import local_time
 from ..procedure.case import Case
 from ..procedure.standing import Standing, standing
@@ -97,6 +100,11 @@ class KeystoreChoice(Box):
         missing.error = self._desk.say("file-none-chosen" if self.files else "file-missing")
         missing.focus()
         return None
+
+    @property
+    def at(self) -> Mapping[type[KitError], Field]:
+        """The field for each error about a path that was typed: no such file, or no keystore."""
+        return {FileAbsent: self.another, NotAKeystore: self.another} if self.another.value.strip() else {}
 
     def _label(self, file: KeystoreFile, index: int) -> str:
         say = self._desk.say

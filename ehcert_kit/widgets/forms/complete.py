@@ -11,10 +11,8 @@ from typing import Any
 
 from ... import disk
 from ...card.errors import PinFormatRefused
-from ...disk.errors import FileAbsent
-from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
+from ...keystore.errors import KeystoreError, KeystorePasswordWrong
 from ...keystore.folder import find
-from ...kit_error import KitError
 from ...local_time import local_time
 from ...messages.errors import CertificateNotYetDelivered, PlatformError, RequestRefused
 from ...procedure import etk_registration
@@ -32,7 +30,7 @@ from ..components import Actions, Html, SecretForm, Status, Upload
 from ..keystore_choice import KeystoreChoice
 from ..markup import link, paragraph, way_on
 from ..step_by_step import StepByStep
-from .base import Form, HasError
+from .base import Form
 
 #: Seconds for which an unattended notebook waits for a certificate.
 _PATIENCE = 60.0
@@ -234,8 +232,6 @@ class FileForm(Form):
         path = self.which.chosen()
         if path is None:
             return
-        another = self.which.another
-        elsewhere: dict[type[KitError], HasError] = {FileAbsent: another, NotAKeystore: another}
 
         def opened() -> OpenKeystore:
             try:
@@ -254,7 +250,7 @@ class FileForm(Form):
         self.run(
             opened,
             busy=self.secret,
-            at={KeystorePasswordWrong: self.secret, **(elsewhere if another.value else {})},
+            at={KeystorePasswordWrong: self.secret, **self.which.at},
             then=keep,
         )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from ...disk import is_open_to_others, typed_path
 from ...disk.errors import FileError
 from ...keystore.errors import KeystorePasswordWrong
+from ...kit_error import KitError
 from ...local_time import local_time
 from ...procedure.case import Case
 from ...procedure.export import export
@@ -52,6 +53,10 @@ class CopyingForm(Form):
         """The file to copy; None: none was chosen, which is shown at its field."""
         raise NotImplementedError
 
+    def wrong_file(self) -> Mapping[type[KitError], Field]:
+        """Where errors about the file to copy are shown, if not below the button."""
+        return {}
+
     def show(self, now: Snapshot) -> None:
         copies = "".join(map(self._line, self.copies(now)))
         self.list.html = f"{paragraph(self.say('copy-list'))}<ul>{copies}</ul>" if copies else ""
@@ -84,7 +89,7 @@ class CopyingForm(Form):
         self.run(
             lambda: export(environment, path, password, folder, workspace),
             busy=self.secret,
-            at={KeystorePasswordWrong: self.secret, FileError: self.folder},
+            at={KeystorePasswordWrong: self.secret, **self.wrong_file(), FileError: self.folder},
             then=copied,
         )
 
@@ -100,6 +105,9 @@ class CopyForm(CopyingForm):
 
     def keystore(self) -> Path | None:
         return self.which.chosen()
+
+    def wrong_file(self) -> Mapping[type[KitError], Field]:
+        return self.which.at
 
     def show(self, now: Snapshot) -> None:
         self.which.offer(now.case.keystore)

@@ -104,7 +104,9 @@ class EtkForm(Form):
             keystore = completion.open_keystore(password, path)
             return keystore, self._proved(keystore)
 
-        self.run(opened, busy=self.secret, at={KeystorePasswordWrong: self.secret}, then=self._keep)
+        self.run(
+            opened, busy=self.secret, at={KeystorePasswordWrong: self.secret, **self.which.at}, then=self._keep
+        )
 
     def _proved(self, keystore: OpenKeystore) -> KitError | None:
         """The problem of its token, if there is one. Raises: all other errors of `Completion.verify`."""

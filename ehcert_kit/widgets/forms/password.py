@@ -7,6 +7,7 @@ from typing import Any
 
 from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
 from ...keystore.password import is_same
+from ...procedure.guards import open_own
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.password_change import change_password
 from ...procedure.snapshot import Snapshot
@@ -84,9 +85,9 @@ class ChangePasswordForm(Form):
             self._keystore = opened
 
         self.run(
-            lambda: OpenKeystore.open(path, password),
+            lambda: open_own(self.desk.environment, path, password),
             busy=self.old,
-            at={KeystorePasswordWrong: self.old},
+            at={KeystorePasswordWrong: self.old, **self.which.at},
             then=keep,
         )
 

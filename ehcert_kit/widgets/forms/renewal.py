@@ -163,7 +163,7 @@ class RenewForm(Form):
         self.run(
             lambda: self.desk.renewal.begin(password, path),
             busy=self.old,
-            at={KeystorePasswordWrong: self.old},
+            at={KeystorePasswordWrong: self.old, **self.which.at},
             then=begun,
         )
 

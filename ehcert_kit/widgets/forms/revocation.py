@@ -110,7 +110,7 @@ class TargetForm(Form):
             self.run(
                 lambda: self.desk.revocation.of_file(path, password, reason),
                 busy=self.secret,
-                at={KeystorePasswordWrong: self.secret},
+                at={KeystorePasswordWrong: self.secret, **self.which.at},
                 then=_said,
             )
 
