@@ -178,17 +178,23 @@ class Room:
         return self._word(number, kept.words if kept is not None else {})
 
     def _word(self, number: int, others: Mapping[int, int]) -> str:
-        known = words(self.seed)
-        return known[others.get(number, number - 1) % len(known)]
+        return word(self.seed, others.get(number, number - 1))
 
     def give_up(self, number: int) -> None:
-        """Free a seat, and give it a new word, so that its former learner cannot come back to it."""
+        """Give a seat a new word: its former learner cannot come back to it. It is not free before `free`."""
+        with locked(self.folder / FILE):
+            kept = self._kept()
+            assert kept is not None, "it was made with the room"
+            unused = max((SEATS - 1, *kept.words.values())) + 1
+            self._keep(msgspec.structs.replace(kept, words={**kept.words, number: unused}))
+
+    def free(self, number: int) -> None:
+        """Let somebody else take a seat that was given up, once nothing of its former learner is left there."""
         with locked(self.folder / FILE):
             kept = self._kept()
             assert kept is not None, "it was made with the room"
             taken = {seat: called for seat, called in kept.taken.items() if seat != number}
-            unused = max((SEATS - 1, *kept.words.values())) + 1
-            self._keep(msgspec.structs.replace(kept, taken=taken, words={**kept.words, number: unused}))
+            self._keep(msgspec.structs.replace(kept, taken=taken))
 
     def take(self, called: str) -> RoomSeat | None:
         """Take the first free seat. called: the learner's name. Returns: None where no seat is free."""
@@ -200,7 +206,8 @@ class Room:
         """The seat of this number, taken if it was free; None where the word is wrong or there is no such seat."""
         with locked(self.folder / FILE):
             seat = next((seat for seat in self.seats() if seat.number == number), None)
-            if seat is None or not hmac.compare_digest(seat.word.encode(), word.strip().lower().encode()):
+            typed = "-".join(word.lower().split())  # of two words, if the seat was given up very often
+            if seat is None or not hmac.compare_digest(seat.word.encode(), typed.encode()):
                 return None
             return seat if seat.taken else self._seat(seat, "")
 
@@ -251,6 +258,17 @@ def _new(scenario: str | None, seed: str | None) -> _RoomState:
     code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
     chosen = seed or "".join(secrets.choice(_LETTERS) for _ in range(_SEED_LENGTH))
     return _RoomState(code, chosen, scenario or DEFAULT_SCENARIO)
+
+
+def word(seed: str, index: int) -> str:
+    """The word with this number, from 0. No two numbers have the same: after the last single word come two words,
+    joined by a hyphen, then three (bijective numeration). seed: of the class.
+    """
+    known, parts, left = words(seed), list[str](), index + 1
+    while left:
+        left, digit = divmod(left - 1, len(known))
+        parts.append(known[digit])
+    return "-".join(reversed(parts))
 
 
 @functools.cache

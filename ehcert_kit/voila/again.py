@@ -28,8 +28,11 @@ _turns = asyncio.Semaphore(_AT_A_TIME)
 class Change(ABC):
     """A change of exercise at one workplace, which runs in the background of the request that asked for it.
 
-    done, of: progress, in steps. to: the page to open afterwards. task: the running task.
+    done, of: progress, in steps. to: the page to open afterwards. task: the running task. frees: the seat is for
+    somebody else afterwards.
     """
+
+    frees: bool = False
 
     def __init__(self, server: Server, place: Workplace) -> None:
         self.done, self.of, self.to = 0, 1, server.server_url
@@ -94,13 +97,15 @@ class Again(Change):
         step: str = "",
         *,
         back: bool = False,
-        freed: bool = False,
+        freed: Callable[[], object] | None = None,
     ) -> None:
         """step: up to which the procedure is run; empty: none of it. back: restore the previous exercise.
-        freed: the seat is for somebody else, so its previous exercise cannot be restored. ended: called with
-        whether it succeeded, and with the key of the error, or an empty text.
+        freed: the seat is for somebody else, so its previous exercise cannot be restored; called when nobody finds
+        anything there any more, so that it may be taken. ended: called with whether it succeeded, and with the
+        key of the error, or an empty text.
         """
         self._told, self._step, self._back, self._freed = ended, step, back, freed
+        self.frees = freed is not None
         super().__init__(server, place)
 
     async def _change(self) -> None:
@@ -111,8 +116,9 @@ class Again(Change):
                     verified: VerifiedWorkspace | None = await brought_back(self._server, place)
             else:
                 verified = await self._built(place.choice, JumpTarget.parse(self._step) if self._step else None)
-                if self._freed:
+                if self._freed is not None and verified is not None:
                     await asyncio.to_thread(keep_back, place.choice.workspace)
+                    await asyncio.to_thread(self._freed)
         if verified is not None:
             title = "room-undone" if self._back else "room-restarted"
             place.said = said(title, verified)

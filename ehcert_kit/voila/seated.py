@@ -93,6 +93,9 @@ class Seated:
             recent = [at for at in self._missed.get(asks, []) if at > time.monotonic() - _MINUTE]
             if len(recent) >= _TRIES:
                 raise TooManyTries
+            place = self._places.get(number)
+            if place is not None and place.starting is not None and place.starting.frees:
+                return None  # what its former participant did is still there; its word is not known to anybody
             seat = self.room.find(number, word)
             if seat is None:
                 self._missed[asks] = [*recent, time.monotonic()]

@@ -12,6 +12,7 @@ import tornado.web
 
 from ..environments.exercises import former
 from ..environments.jump import JumpTarget, targets_at_a_seat
+from ..environments.room import Room
 from ..environments.trainer_words import place_name
 from ..environments.training import EVERYBODY, CardAct, Control, Day, Event
 from ..jupyter_internals.answers import Unwatched
@@ -167,7 +168,8 @@ class Trainer(_OfTrainer):
     async def _begun(self, control: Control, what: str, people: list[str]) -> str:
         """Restart or restore the exercise of the chosen seats, in the background. Returns: the message.
 
-        A freed seat is restarted too, so that the next participant finds nothing of the previous one.
+        A seat to be freed is restarted too, and is free when that is done, so that the next participant finds
+        nothing of the previous one.
         """
         step, back = "", what == "undo"
         if what == "jump":
@@ -190,21 +192,27 @@ class Trainer(_OfTrainer):
                 return self.say.error(error).title
         for one in chosen:
             if one.place is not None and one.place.starting is None:
+                freed = None
                 if what == FREE:
                     try:
-                        await asyncio.to_thread(self._free, control, one.person, one.place.seat)
+                        await asyncio.to_thread(self._room.give_up, one.place.seat)
                     except KitError as error:
                         return self.say.error(error).title
+                    freed = functools.partial(self._free, control, one.person, one.place.seat)
                 number += 1
                 ended = functools.partial(control.note_begun, one.person, step, back)
-                one.place.starting = Again(self.server, one.place, ended, step, back=back, freed=what == FREE)
+                one.place.starting = Again(self.server, one.place, ended, step, back=back, freed=freed)
         return self.say(f"room-begun-{what}", number=number)
+
+    @property
+    def _room(self) -> Room:
+        room = self.server.readers.room
+        assert room is not None, "else no seat can be freed"
+        return room
 
     def _free(self, control: Control, person: str, seat: int) -> None:
         """Free a seat, and note that. Raises: KitError."""
-        room = self.server.readers.room
-        assert room is not None, "else it is not among what can be done"
-        room.give_up(seat)
+        self._room.free(seat)
         control.note(FREE, person, seat=str(seat))
 
     def _done(self, control: Control, what: str, people: list[str]) -> str:

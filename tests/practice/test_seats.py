@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -25,7 +26,7 @@ from ehcert_kit.environments.jump import JumpTarget
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.platform_process import platform_process
 from ehcert_kit.environments.practice import open_platform
-from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, TRAINER, Room, words
+from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, TRAINER, Room, word, words
 from ehcert_kit.environments.seat_orders import SeatOrders
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
@@ -40,6 +41,7 @@ from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioOther, Scen
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.scenario_files import shipped
+from ehcert_kit.practice.seats import SEATS
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import scenario_file, walking
@@ -125,11 +127,28 @@ def test_a_seat_that_is_given_up_is_anybodys_and_has_a_word_that_nobody_had(tmp_
         assert room.word(1) not in had | others
         had.add(room.word(1))
     room.give_up(2)
+    # Not free before what was done there is gone.
+    assert [seat.called for seat in room.seats()] == ["Ana", "Bo", None]
+    room.free(1)
+    room.free(2)
     words = [seat.word for seat in Room(tmp_path, 3).seats()]
     assert len({*words}) == 3 and words[1] not in had | others
     assert [seat.called for seat in room.seats()] == [None] * 3
     again = room.take("Cy")
     assert again is not None and (again.number, again.word) == (1, words[0])
+
+
+def test_no_word_comes_again_however_often_seats_are_given_up(tmp_path: Path) -> None:
+    """Else somebody would come back to a seat that another has now. The seed alone says which word comes when."""
+    room = Room(tmp_path, 1, seed="CLASSE")
+    many = [word("CLASSE", index) for index in range(40_000)]
+    assert len({*many}) == len(many) and all(re.fullmatch("[a-z-]+", one) for one in many)
+    assert room.word(1) == many[0]
+    for _ in range(120):
+        room.give_up(1)
+    assert room.word(1) == many[SEATS + 119] and "-" in room.word(1)
+    found = room.find(1, room.word(1).replace("-", " ").title())
+    assert found is not None and found.number == 1
 
 
 @pytest.mark.parametrize(
