@@ -10,7 +10,7 @@ from ..practice.scenario import Scenario, load
 from ..practice.store import Store
 from ..procedure.workspace import Workspace
 from .errors import PracticeOnly
-from .practice import PLATFORM_STORE, existing_platform, open_practice
+from .practice import PLATFORM_STORE, clock_elsewhere, existing_platform, open_practice
 from .real import open_real
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE_FOLDER, Settings, now
@@ -50,9 +50,13 @@ def open_session(settings: Settings) -> Session:
 
 
 def time_of(settings: Settings) -> datetime:
-    """The time of this environment: by the clock of the workspace's practice platform, else of this machine."""
+    """The time of this environment: by the clock of the practice platform, in the workspace or on a server; else
+    of this machine. Raises: as `clock_elsewhere`.
+    """
+    if settings.practice and settings.platform is not None:
+        return clock_elsewhere(settings)()
     store = settings.workspace / PRACTICE_FOLDER / PLATFORM_STORE
-    if settings.practice and settings.platform is None and Store.begun(store):
+    if settings.practice and Store.begun(store):
         return PracticeClock(Store.existing(store), now)()
     return now()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -111,9 +112,8 @@ def open_platform(
 
 def open_practice(settings: Settings) -> Session:
     """Open a workspace in the practice environment. Raises: as `open_session`."""
-    if settings.platform is not None and is_real(settings.platform):
-        # Before any request: nothing is sent from practice to a real platform.
-        raise EnvironmentsMixed(settings.platform, PRACTICE)
+    if settings.platform is not None:
+        _require_of_practice(settings.platform)
     folder, notices = settings.workspace / PRACTICE_FOLDER, list[KitError]()
     added = authorities(settings, "ehealth")
     # A new workspace needs the time before the platform, whose clock is used later, is open.
@@ -232,6 +232,25 @@ def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError
         if _or_anew(kept, known, notices) != root:
             raise EnvironmentsMixed(address, PRACTICE)
     return root
+
+
+def _require_of_practice(address: str) -> None:
+    """Before any request: nothing is sent from practice to a real platform. Raises: EnvironmentsMixed."""
+    if is_real(address):
+        raise EnvironmentsMixed(address, PRACTICE)
+
+
+@functools.lru_cache(maxsize=4)
+def clock_elsewhere(settings: Settings) -> Callable[[], datetime]:
+    """The clock of the practice platform on a server that these settings name. Where it does not answer, the clock
+    is that of this machine.
+
+    Raises: EnvironmentsMixed, and as `authorities`.
+    """
+    assert settings.platform is not None, "the platform is elsewhere"
+    _require_of_practice(settings.platform)
+    http = practice_http(user_agent(), settings.platform, trust=authorities(settings, "ehealth"))
+    return _ClockElsewhere(http, settings.platform)
 
 
 class _ClockElsewhere:

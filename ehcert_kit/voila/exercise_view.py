@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..environments.exercises import VerifiedWorkspace, former
 from ..environments.scenarios import About, about, about_all
+from ..environments.settings import now
 from ..environments.training import Control
 from ..kit_error import KitError
 from ..local_time import local_time
@@ -27,14 +28,21 @@ def clock_said(control: Control | None, say: Texts) -> str:
         return ""
     try:
         clock = control.platform.clock
-        return say("trainer-band-clock", day=clock()) if clock.ahead.total_seconds() > _A_DAY else ""
+        return _moved(say, clock(), clock.ahead)
     except KitError:
         return ""
+
+
+def _moved(say: Texts, day: datetime, ahead: timedelta) -> str:
+    return say("trainer-band-clock", day=day) if ahead.total_seconds() > _A_DAY else ""
 
 
 def band(place: Workplace, say: Texts) -> str:
     """What the band of a page says: the date in practice if moved, and that the trainer asks all to watch."""
     if place.control is None:
+        with suppress(KitError):
+            # Of a class whose platform is elsewhere, only the clock is known here.
+            return _moved(say, day := place.now(), day - now())
         return ""
     person = place.control.platform.scenario.holder(place.seat).ssin
     with suppress(KitError):
@@ -50,15 +58,15 @@ def running(place: Workplace, say: Texts) -> About | None:
 
 def practised(place: Workplace, say: Texts) -> dict[str, Any]:
     """Values for the home page: all scenarios, the id of the running one, and a text on the previous exercise."""
-    now, shipped = running(place, say), about_all(say.language)
-    own = [now] if now is not None and now.id not in [one.id for one in shipped] else []
+    current, shipped = running(place, say), about_all(say.language)
+    own = [current] if current is not None and current.id not in [one.id for one in shipped] else []
     before = None
     with suppress(KitError, OSError):
         before = former(place.choice.workspace)
     return {
         "scenarios": [*own, *shipped],
         "audience": functools.partial(audience_said, say),
-        "running": now.id if now is not None else "",
+        "running": current.id if current is not None else "",
         "former": before_said(before[1].title, before[1].when, say) if before else "",
     }
 

@@ -72,7 +72,7 @@ class Workplace:
         return open_workspace(self.choice)
 
     def now(self) -> datetime:
-        """The time, aware: by the clock of the practice platform, also of a shared one, where this server has it;
+        """The time, aware: by the clock of the practice platform, also of a shared one or one on another server;
         else by that of this machine. Raises: KitError.
         """
         return self.control.platform.clock() if self.control is not None else time_of(self.choice)

@@ -29,7 +29,7 @@ from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, TRAINER, Room, word, words
 from ehcert_kit.environments.seat_orders import SeatOrders
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
+from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings, now
 from ehcert_kit.environments.training import Beginning, Control
 from ehcert_kit.environments.which import FILE as EXERCISE
 from ehcert_kit.environments.which import exercise_in, name_anew
@@ -44,6 +44,9 @@ from ehcert_kit.practice.scenario_files import shipped
 from ehcert_kit.practice.seats import SEATS
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.texts import Texts
+from ehcert_kit.voila.exercise_view import band
+from ehcert_kit.voila.workplace import Workplace
 from tests.conftest import scenario_file, walking
 
 
@@ -188,6 +191,20 @@ def test_at_each_seat_somebody_elses_card_is_in_the_reader(tmp_path: Path) -> No
             assert session.environment.card.identity().person == session.scenario.in_reader()
             list(walking(session).steps())
             assert session.workspace.case.holder == session.scenario.holder()
+
+
+def test_a_seat_on_another_server_has_the_clock_of_its_class(tmp_path: Path) -> None:
+    """The trainer moves it. Where the platform does not answer, the machine's time serves."""
+    room = Room(tmp_path / "room", 2)
+    platform = open_platform(room.folder / PLATFORM, accent="plain")
+    platform.clock.forward(timedelta(days=400))
+    with serving(platform) as address:
+        place = Workplace(room.settings(1, address))
+        assert abs(place.now() - platform.clock()) < timedelta(minutes=1)
+        assert str(platform.clock().year) in band(place, Texts("fr"))
+    alone = Workplace(room.settings(1, "http://127.0.0.1:1"))
+    assert abs(alone.now() - now()) < timedelta(minutes=1)
+    assert band(alone, Texts("fr")) == ""
 
 
 #: How the newest case of each seat stands when its class comes in.
