@@ -136,3 +136,21 @@ def test_french_quotation_marks_stand_for_french(language: str) -> None:
         for key, text in entries(language, area).items():
             for quoted in re.findall("« (.*?) »", text):
                 assert quoted in labels, (key, quoted)
+
+
+#: What needs no translation, or has it in the sentence before or in the cell beside it.
+_CLEAR = {
+    *("keystore", "OK", "Code PIN:", "Niveau", "eHealth Platform Belgium Certificate Manager"),
+    *("Suivant &gt;", "&lt; Précédent", "Responsable des accès"),
+}
+_ALONE = re.compile(r'(?<!\()<span lang="fr">« ([^»]*) »</span>(?!\s\()')
+_BETWEEN_BRACKETS = re.compile(r"\((?!<span)[^()]*<span[^()]*\)")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_french_screen_is_quoted_with_its_translation(language: str) -> None:
+    """One of the two stands between brackets after the other."""
+    for file in NOTEBOOKS.glob("*.ipynb"):
+        for cell, (source, _) in notebook(file.stem, language).items():
+            alone = _ALONE.findall(_BETWEEN_BRACKETS.sub("", source))
+            assert set(alone) <= _CLEAR, (file.stem, cell)

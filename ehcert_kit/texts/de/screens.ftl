@@ -231,13 +231,13 @@ machine-clock = Die Uhr dieses Computers geht richtig (auf { $seconds } s genau)
 ## Der Verantwortliche
 
 manager-label = Name und Vorname des Zugangsverantwortlichen (« Responsable des accès »)
-manager-hint = Schreiben Sie ab, was Sie unter « Vos responsables » lesen.
+manager-hint = Schreiben Sie ab, was Sie unter « Vos responsables » (Ihre Verantwortlichen) lesen.
 manager-hint-exercise = Übernehmen Sie in dieser Übung den Namen aus der Zeichnung: Die echte Website kennt diese Person nicht.
 manager-note = Namen notieren
 manager-none = Ich sehe diese Seite nicht
 manager-none-help = Sie sind wahrscheinlich noch nicht „Benutzer“ dieser Organisation. Bitten Sie den Zugangsverwalter der Organisation um Zugang, oder rufen Sie das Contact Center der sozialen Sicherheit an, 02 511 51 51. Sie können ohne diesen Namen weitermachen: Die Karte und eHealth sagen auch, wer den Antrag stellen kann.
 manager-without = Ohne diesen Namen weitermachen
-manager-missing = Geben Sie den Namen ein, den Sie unter « Vos responsables » lesen, oder wählen Sie „Ich sehe diese Seite nicht“.
+manager-missing = Geben Sie den Namen ein, den Sie unter « Vos responsables » (Ihre Verantwortlichen) lesen, oder wählen Sie „Ich sehe diese Seite nicht“.
 manager-noted = Notiert: { $name }
 card-read = Meine Karte lesen
 card-reading = Die Karte wird gelesen…

@@ -231,13 +231,13 @@ machine-clock = The clock of this computer is right (to within { $seconds } s).
 ## The responsible person
 
 manager-label = Surname and first name of the person responsible for access (« Responsable des accès »)
-manager-hint = Copy what you read under « Vos responsables ».
+manager-hint = Copy what you read under « Vos responsables » (the people responsible).
 manager-hint-exercise = In this exercise, copy the name from the drawing: the real website does not know this person.
 manager-note = Note this name
 manager-none = I do not see that page
 manager-none-help = You are probably not yet a “user” (« utilisateur ») of this organisation. Ask its Access Manager for access, or call the social security contact centre, 02 511 51 51. You can carry on without this name: the card and eHealth will also say who can make the request.
 manager-without = Carry on without this name
-manager-missing = Enter the name you read under « Vos responsables », or choose “I do not see that page”.
+manager-missing = Enter the name you read under « Vos responsables » (the people responsible), or choose “I do not see that page”.
 manager-noted = Noted: { $name }
 card-read = Read my card
 card-reading = Reading the card…
