@@ -21,6 +21,28 @@ say = Texts("fr")
 TYPED = {"FICHIER refusé": "KB-35", "j'ai oublié mon code": "KB-15", "citrix zzzz": "KB-11", "13": "KB-13"}
 
 
+#: What touches a term and is not on its line, and how many characters touch one.
+APART = """() => {
+    const apart = [];
+    let touching = 0;
+    for (const term of document.querySelectorAll(".eh-term:not(.eh-term-about)")) {
+        if (!term.checkVisibility()) continue;
+        for (const [node, first] of [[term.previousSibling, false], [term.nextSibling, true]]) {
+            if (!node || node.nodeType !== Node.TEXT_NODE || !node.data) continue;
+            const at = first ? 0 : node.data.length - 1;
+            if (node.data[at] === " " || node.data[at] === "\\n") continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect(), of = term.getBoundingClientRect();
+            touching += 1;
+            if (box.bottom < of.top + 4 || box.top > of.bottom - 4) apart.push(node.data);
+        }
+    }
+    return [apart, touching];
+}"""
+
+
 @pytest.fixture(scope="module")
 def pages(serve_long: Serve) -> Server:
     return serve_long()
@@ -128,6 +150,19 @@ def test_what_a_term_means_fits_beside_the_scroll_bar(pages: Server, visit: Open
     expect(card).to_be_visible()
     card.locator(".eh-term-says").evaluate("(text) => { text.textContent = 'Donaudampfschiff'.repeat(9); }")
     assert card.evaluate("(card) => document.body.clientWidth - card.getBoundingClientRect().right") >= 8
+
+
+def test_no_line_begins_with_what_ends_a_term(pages: Server, visit: Open) -> None:
+    """Nor does one end with the bracket before it: on a button alone, a line could be broken on either side."""
+    page, _ = visit(pages.page("2-responsable"))
+    page.locator(".eh-term:visible").first.wait_for()
+    touched = 0
+    for width in range(340, 700, 20):
+        page.set_viewport_size({"width": width, "height": 900})
+        apart, all_of_them = page.evaluate(APART)
+        touched += all_of_them
+        assert apart == [], width
+    assert touched > 0
 
 
 def test_a_term_says_what_it_means(pages: Server, visit: Open, violations: Violations) -> None:

@@ -63,13 +63,26 @@
     let rest = text;
     for (let found = pattern.exec(rest.data); found; found = pattern.exec(rest.data)) {
       const term = byForm.get(plain(found[0]));
-      const word = rest.splitText(found.index);
+      const before = rest;
+      const word = before.splitText(found.index);
       rest = word.splitText(found[0].length);
       if (!marked.has(term.name)) {
         marked.add(term.name);
-        word.replaceWith(button(term, found[0]));
+        rest = replace(before, word, rest, button(term, found[0]));
       }
     }
+  }
+
+  // A line may be broken on either side of a button: a bracket before it or a colon after it is kept with it.
+  // Returns: the text that follows.
+  function replace(before, word, after, made) {
+    const lead = before.splitText(before.data.search(/\S{0,4}$/));
+    const rest = after.splitText(/^\u00a0?\S{0,4}/.exec(after.data)[0].length);
+    const line = document.createElement("span");
+    line.className = "eh-term-line";
+    word.replaceWith(line);
+    line.append(lead, made, after);
+    return rest;
   }
 
   function button(term, text) {
