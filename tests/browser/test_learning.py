@@ -157,8 +157,11 @@ def test_no_line_begins_with_what_ends_a_term(pages: Server, visit: Open) -> Non
     page, _ = visit(pages.page("2-responsable"))
     page.locator(".eh-term:visible").first.wait_for()
     touched = 0
-    for width in range(340, 700, 20):
+    page.get_by_role("button", name="Grands caractères").click()
+    page.locator(".eh-term-line .eh-term").first.evaluate("term => { term.textContent += ' et de longs mots'; }")
+    for width in range(320, 700, 20):
         page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
         apart, all_of_them = page.evaluate(APART)
         touched += all_of_them
         assert apart == [], width

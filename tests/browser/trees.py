@@ -29,6 +29,7 @@ _WITHOUT_TERMS = """() => {
   main.dataset.noTerms = "";
   for (const extra of document.querySelectorAll(".eh-term-about, .eh-term-card")) extra.hidden = true;
   for (const term of main.querySelectorAll(".eh-term:not(.eh-term-about)")) term.replaceWith(...term.childNodes);
+  for (const line of main.querySelectorAll(".eh-term-line")) line.replaceWith(...line.childNodes);
   main.normalize();
 }"""
 _WITH_TERMS = """() => {
