@@ -106,7 +106,6 @@ MISUSED = (
     *(
         "--help",
         "walk --help",
-        "",
         "walk --nothing",
         "walk --p 1",
         "walk --until",

@@ -96,7 +96,7 @@ def test_a_name_from_elsewhere_begins_no_line(whole: tuple[str, ...], spoofing: 
     assert [line for line in lines if line.startswith("  valid until")] == ["  valid until    30 January 2027"]
     assert "$ openssl" in run.output and "$ openssl" not in other.output
     missing = told("inspect", tmp_path / f"none{SPOOF}.der", "--lang", "en")
-    assert missing.error.splitlines()[0] == f"The keystore is not there: {tmp_path}/none{SHOWN}.der"
+    assert missing.error.splitlines()[0] == f"There is no file {tmp_path}/none{SHOWN}.der."
 
 
 def test_a_name_from_elsewhere_stays_in_its_row(

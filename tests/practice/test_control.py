@@ -721,7 +721,7 @@ def test_a_cut_in_a_terminal_has_an_end(seconds: str, tmp_path: Path, capsys: py
     """One without would be kept as none at all."""
     with pytest.raises(SystemExit):
         main(["practice-platform", "cut", "--seconds", seconds, "--workspace", str(tmp_path)])
-    assert "--seconds: un nombre de secondes, plus grand que 0" in capsys.readouterr().err
+    assert "--seconds\u00a0: un nombre de secondes, plus grand que 0" in capsys.readouterr().err
 
 
 def test_a_day_by_name_in_a_terminal(
