@@ -20,6 +20,7 @@ from .. import disk
 from ..certificate import Certificate
 from ..der import X509_ERRORS
 from ..disk.errors import FileAbsent
+from ..json_reading import prepared
 from .errors import AnchorDamaged, TrustFileRefused
 
 #: For what an authority is trusted: certificates and tokens of eHealth, or identity cards.
@@ -64,7 +65,7 @@ def shipped(environment: str, purpose: Purpose) -> tuple[Anchor, ...]:
 
 def table() -> tuple[Entry, ...]:
     """The rows of `anchors.toml`. Raises: msgspec.DecodeError."""
-    return msgspec.toml.decode(_TABLE.read_bytes(), type=dict[str, tuple[Entry, ...]])["anchor"]
+    return msgspec.toml.decode(_TABLE.read_bytes(), type=prepared(dict[str, tuple[Entry, ...]]))["anchor"]
 
 
 def load(entry: Entry, pem: bytes) -> Anchor:

@@ -12,7 +12,7 @@ from ..client.errors import PlatformUnreachable
 from ..client.transport import fetched, told
 from ..disk import read_private
 from ..disk.errors import FileAbsent
-from ..json_reading import read_json
+from ..json_reading import prepared, read_json
 from ..practice import state_file
 from ..practice.training import Beginning
 from .opening import scenario_of
@@ -44,7 +44,7 @@ class SeatOrders:
         try:
             answer = fetched(self._http, f"{self._address}?person={self._person}")
             said = read_json(answer, dict[str, str | bool])
-            found = msgspec.convert(said, Beginning) if said else None
+            found = msgspec.convert(said, prepared(Beginning)) if said else None
         except (PlatformUnreachable, msgspec.MsgspecError):
             return None
         if found is None or self._is_known(found):

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 import msgspec
 
-from ..json_reading import read_json
+from ..json_reading import prepared, read_json
 from . import people
 from .scenario import Event
 from .seats import SEATS
@@ -150,7 +150,7 @@ class Everything(Strict, frozen=True):
 def read(kind: type[T], said: Mapping[str, Any], *, as_text: bool = False) -> T:
     """Read an order of this kind. as_text: numbers are given as text, as in a query string. Raises: Wrong."""
     try:
-        order = msgspec.convert(dict(said), kind, strict=not as_text)
+        order = msgspec.convert(dict(said), prepared(kind), strict=not as_text)
     except msgspec.ValidationError as error:
         raise Wrong(f"{error}; wanted: {kind.wanted}") from None
     if order.contradiction:
@@ -162,7 +162,7 @@ def fault(said: Mapping[str, Any]) -> Event:
     """Read an event as scenarios have them; only events of an operation are allowed. Raises: Wrong."""
     wanted = 'wanted: {"do": "drop-answer", "after": "GenerateCertificate"}, for everybody, or {"clear": true}'
     try:
-        event = msgspec.convert(dict(said), Event)
+        event = msgspec.convert(dict(said), prepared(Event))
     except msgspec.ValidationError as error:
         raise Wrong(f"{error}; {wanted}") from None
     if event.mistake is not None:

@@ -19,6 +19,7 @@ import msgspec
 from ..disk import read_private
 from ..disk.errors import FileAbsent, FileIsFolder
 from ..identifiers.organization import Organization, Person
+from ..json_reading import prepared
 from ..messages.operations import OPERATIONS
 from ..names import Step
 from . import people, scenario_files
@@ -365,7 +366,7 @@ def _merged(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
 
 def _checked(data: dict[str, Any], path: Path) -> Scenario:
     try:
-        scenario = msgspec.convert({**data, "folder": str(path.parent)}, Scenario, strict=True)
+        scenario = msgspec.convert({**data, "folder": str(path.parent)}, prepared(Scenario), strict=True)
     except msgspec.ValidationError as error:
         problem, _, at = str(error).partition(" - at ")
         raise ScenarioRefused(path.name, at.strip("`").removeprefix("$").lstrip("."), problem) from None
