@@ -176,14 +176,11 @@ class Control:
     # ── the network, and mishaps ─────────────────────────────────────────────────────────────
 
     def cut_network(self, seconds: float, person: str = EVERYBODY) -> None:
-        """Let no request reach the services for so long; 0 ends the cut."""
-        until = datetime.now(UTC).timestamp() + seconds
+        """Let no request reach the services for so long; 0 ends the cut, also for one person that of everybody."""
+        until = datetime.now(UTC).timestamp() + seconds if seconds > 0 else 0.0
 
         def cut(orders: Orders) -> Orders:
-            others = {one: end for one, end in orders.cut.items() if one != person}
-            if person == EVERYBODY:
-                others = {}
-            return replace(orders, cut={**others, person: until} if seconds > 0 else others)
+            return replace(orders, cut={**({} if person == EVERYBODY else orders.cut), person: until})
 
         self._change(cut, "cut-network", person, seconds=f"{seconds:g}")
 

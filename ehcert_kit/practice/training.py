@@ -129,8 +129,10 @@ class Orders:
     """The trainer's orders in force, until cancelled or carried out.
 
     held: persons whose deliveries wait for the trainer. paused: who is to wait before signing. watched: who is to
-    watch the trainer. cut: by person, until when no request reaches the platform (Unix time, by the machine).
+    watch the trainer. cut: by person, until when no request reaches the platform (Unix time, by the machine); 0:
+    the cut of everybody does not concern this person.
     hints: how many were given, by person. faults: ordered events. beginnings: by person, for the seat's server.
+    spared: by the name of an order for everybody, for whom it was cancelled since.
     """
 
     held: frozenset[str] = frozenset()
@@ -140,32 +142,47 @@ class Orders:
     hints: Mapping[str, int] = field(default_factory=dict)
     faults: tuple[OrderedFault, ...] = ()
     beginnings: Mapping[str, Beginning] = field(default_factory=dict)
+    spared: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def holds(self, person: str) -> bool:
         """Whether this person's certificates wait for the trainer."""
-        return bool(self.held & {EVERYBODY, person})
+        return self._concerns("held", person)
 
     def pauses(self, person: str) -> bool:
-        return bool(self.paused & {EVERYBODY, person})
+        return self._concerns("paused", person)
 
     def watches(self, person: str) -> bool:
-        return bool(self.watched & {EVERYBODY, person})
+        return self._concerns("watched", person)
+
+    def _concerns(self, name: str, person: str) -> bool:
+        """Whether an order (held, paused, watched) is in force for a person."""
+        ordered: frozenset[str] = getattr(self, name)
+        return person in ordered or (EVERYBODY in ordered and person not in self.spared.get(name, ()))
 
     def cut_for(self, person: str) -> float:
         """For how many more seconds no request of this person reaches the platform."""
-        until = max(self.cut.get(EVERYBODY, 0.0), self.cut.get(person, 0.0))
+        everybody = self.cut.get(EVERYBODY, 0.0)
+        own = self.cut.get(person, everybody)
+        until = max(own, everybody) if own else 0.0
         return max(0.0, until - time.time())
 
     def hints_for(self, person: str) -> int:
         return self.hints.get(EVERYBODY, 0) + (self.hints.get(person, 0) if person else 0)
 
     def with_(self, name: str, person: str, on: bool) -> Orders:
-        """Add a person to an order (held, paused, watched), or remove; removing EVERYBODY removes each person."""
+        """Add a person to an order (held, paused, watched), or remove. The latest order counts: for everybody, it
+        replaces those for single persons; a single person can be removed from one for everybody.
+        """
         now: frozenset[str] = getattr(self, name)
-        if on:
-            return replace(self, **{name: now | {person}})  # type: ignore[arg-type]  # all are sets of persons
-        left = frozenset() if person == EVERYBODY else now - {person}
-        return replace(self, **{name: left})  # type: ignore[arg-type]
+        spared = self.spared.get(name, frozenset[str]())
+        if person == EVERYBODY:
+            now, spared = frozenset({EVERYBODY} if on else ()), frozenset()
+        elif on:
+            now, spared = now | {person}, spared - {person}
+        else:
+            now, spared = now - {person}, spared | {person} if EVERYBODY in now else spared
+        changed = replace(self, spared={**self.spared, name: spared})
+        return replace(changed, **{name: now})  # type: ignore[arg-type]  # all are sets of persons
 
 
 @dataclass(frozen=True)

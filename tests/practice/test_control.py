@@ -314,6 +314,26 @@ def test_what_is_held_waits_for_the_trainer(remote: Remote) -> None:
     assert remote.status == "VALID_ACTIVE"
 
 
+@pytest.mark.parametrize("what", ["pause", "hold", "watch", "network"])
+def test_what_is_ordered_for_everybody_is_cancelled_for_one(what: str, remote: Remote) -> None:
+    """A terminal orders for everybody; the trainer's page cancels for those who are ticked."""
+    first, second = people.person(1).ssin, people.person(2).ssin
+
+    def orders(on: bool, **whom: str) -> list[bool]:
+        remote.act(what, **({"cut": 60 if on else 0} if what == "network" else {"on": on}), **whom)
+        told = (remote.get(person=person).json()["orders"] for person in (first, second))
+        return [bool(one["cut_seconds" if what == "network" else what]) for one in told]
+
+    assert orders(True) == [True, True]
+    assert orders(False, person=first) == [False, True]
+    assert orders(True, person=first) == [True, True]
+    assert orders(False, person=second) == [True, False]
+    assert orders(True) == [True, True], "for everybody, again"
+    assert orders(False) == [False, False]
+    assert orders(True, person=second) == [False, True]
+    assert orders(False) == [False, False]
+
+
 def test_a_refusal(remote: Remote) -> None:
     remote.requests()
     assert remote.act("refuse", person=PERSON).json() == {"requests": 1}
