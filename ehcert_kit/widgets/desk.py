@@ -65,6 +65,8 @@ class Desk:
         self._shown: Watchers[str] = Watchers()
         self._wanted: Watchers[str] = Watchers()
         self._step: str | None = None
+        #: The number of commands that run now.
+        self.running = 0
         #: The last results of the checks of this computer, by name of the check.
         self.checks: dict[str, Check] = {}
         #: The errors that last stopped cases of a sitting, by id of the case.
@@ -196,6 +198,13 @@ class Desk:
         """Call all watchers with the present state."""
         self._changes.tell(self.snapshot)
 
+    def look_again(self) -> None:
+        """As `changed`, for what was changed outside the case. While a command runs, its end does that: halfway, a
+        request that is being sent would be shown as one whose answer is missing.
+        """
+        if not self.running:
+            self.changed()
+
     def on_done(self, callback: Callable[[str], object]) -> Stop:
         """Call `callback` with the name of each form whose command succeeds."""
         return self._done.add(callback)
@@ -237,7 +246,7 @@ class Desk:
     def _ordered(self) -> None:
         """The trainer gave an order: card, clock, network or instructions may have changed."""
         self.card_watch.again()
-        self.changed()
+        self.look_again()
 
     def when_shown(self, step: str, make: Callable[[], object]) -> Stop:
         """Call `make` once, when this step is first shown; now if it is, or if there is no pager."""

@@ -36,14 +36,16 @@ class HelpWanted(Watching, NeedHelp):
         desk, step = self._desk, self._desk.step
         if step is not None:
             hints.ask(desk.workspace, desk.section.name, step, now())
-            desk.changed()
+            self._show(desk.snapshot)
+            desk.look_again()
 
     def _thank(self) -> None:
         """End the request for help: the user closed the hints, or finished a step."""
         if self._desk.workspace.notes.help is not None:
             hints.thank(self._desk.workspace)
             self._desk.trainer.ask_for_help(False)
-            self._desk.changed()
+            self._show(self._desk.snapshot)
+            self._desk.look_again()
 
     def _show(self, snapshot: Snapshot) -> None:
         say, step = self._desk.say, self._desk.step

@@ -19,11 +19,14 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import ChangedElsewhere, HeldInACell, HeldTooLong, HoldInterrupted
 from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE
 from ehcert_kit.names import Step
+from ehcert_kit.practice.control import Control
 from ehcert_kit.procedure.case import Outcome, Sent
 from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.story import rows
-from ehcert_kit.widgets import pausing
+from ehcert_kit.widgets import pausing, trainer_watch
 from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.forms.agreement import SignForm
+from ehcert_kit.widgets.help_wanted import HelpWanted
 from ehcert_kit.widgets.pausing import Held
 from ehcert_kit.widgets.step_by_step import StepByStep
 from tests.conftest import PASSWORD, PIN, walking
@@ -178,6 +181,35 @@ def test_what_another_window_has_settled_meanwhile_does_not_leave_again(desk: De
         with pytest.raises(ChangedElsewhere):
             await signing
         assert sent_operations(desk).count("GenerateCertificate") == 1
+
+    asyncio.run(person())
+
+
+def test_a_trainers_order_shows_nothing_halfway(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the request is on its way, its page does not say that an answer is missing; afterwards it follows."""
+    monkeypatch.setattr(trainer_watch, "_PAUSE", 0.02)
+    assert desk.session.platform is not None
+    control = Control(desk.session.platform)
+
+    async def person() -> None:
+        form, hints = SignForm(desk), HelpWanted(desk)
+        desk.shown("sign")
+        desk.pausing.want(True)
+        form.read.value = True
+        form.pin.secret.submit(PIN)
+        await until(lambda: desk.pausing.waiting)
+        try:
+            assert desk.snapshot.standing is Standing.UNCERTAIN
+            control.pause(True)
+            control.hint()
+            await until(lambda: desk.trainer.paused and hints.hints)
+            assert form.pin.visible and form.pin.busy and form.signed.text == form.pause.text == ""
+        finally:
+            desk.pausing.release()
+        await until(lambda: form.signed.text)
+        assert not form.pin.visible and desk.snapshot.standing is Standing.WAITING
+        form.close()
+        hints.close()
 
     asyncio.run(person())
 

@@ -213,6 +213,7 @@ class Form(Watching, Box):
             busy.busy = True
 
         def done(result: Any, error: Exception | None) -> None:
+            self.desk.running -= 1
             if busy is not None:
                 busy.busy = False
             self.below(busy)
@@ -228,6 +229,7 @@ class Form(Watching, Box):
                 # The command succeeded, but displaying its result did not.
                 self.fail(unseen, at)
 
+        self.desk.running += 1
         background(carried_out, done)
 
     def nothing_wrong(self) -> None:
