@@ -179,6 +179,8 @@ class Trainer(_OfTrainer):
         chosen = [one for one in await asyncio.to_thread(self.server.readers.led, control) if one.person in people]
         if not chosen:
             return self.say("trainer-nobody-chosen")
+        if what == FREE and len(chosen) > 1:
+            return self.say("room-free-one")  # at first everybody is ticked, and no press brings a seat back
         if back:
             chosen = [one for one in chosen if one.place is None or former(one.place.choice.workspace) is not None]
             if not chosen:

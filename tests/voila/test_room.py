@@ -264,6 +264,8 @@ def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Clie
     served.acts("jump", 1, step="valider/ready")
     until(lambda: served.standing(1) is Standing.READY)
     word = served.room.word(1)
+    assert "ne cochez que celle-là" in served.acts("free", 1, 2)
+    assert (served.room.word(1), former.get("").status_code) == (word, 200), "everybody is ticked at first"
     # Two seats are rebuilt at a time, so the third one waits: somebody comes in between.
     served.acts("jump", 2, 3, step="valider/ready")
     assert served.acts("free", 1).endswith("1.")
