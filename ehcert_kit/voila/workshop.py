@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import socket
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 from ..environments import room_history
@@ -54,8 +55,7 @@ def run(
     if wipe:
         require_own(folder)
     room = Room(folder, participants, scenario, seed)
-    with room.held():
-        room_history.begin(room, functools.partial(_told, say))
+    with room.held(), ExitStack() as held:
         before = memory.recall(PRACTICE, room.settings(room.trainer, "").workspace)
         try:
             sockets = bound(port, before.port if before else PORT, address)
@@ -67,6 +67,10 @@ def run(
             print(say("room-only-here"), file=sys.stderr)
         if port is None and before is not None and sockets[0].getsockname()[1] != before.port:
             print(say("room-another-port", before=str(before.port)), file=sys.stderr)
+        for one in sockets:
+            held.enter_context(one)
+        # After the port, for which somebody may have to choose another: it takes a while.
+        room_history.begin(room, functools.partial(_told, say))
         _serve(room, say, sockets, address, open_browser)
         if wipe:
             room.wipe()

@@ -6,6 +6,7 @@ import errno
 import html
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -446,6 +447,23 @@ def test_an_address_that_is_not_this_computers_is_said(
 ) -> None:
     assert main(["workshop", "--no-browser", "--host", host, "--workspace", str(tmp_path / "salle")]) == 1
     assert f"{host} n'est pas une adresse de cet ordinateur" in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_is_said_before_the_history_is_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which takes half a minute for a class of thirty."""
+    played: list[object] = []
+    monkeypatch.setattr(workshop.room_history, "begin", lambda room, _: played.append(room))
+    monkeypatch.setattr(workshop, "_serve", lambda *_: None)
+
+    def opens(port: int) -> int:
+        return workshop.run(tmp_path, 2, Texts("fr"), scenario="renouvellement", host="127.0.0.1", port=port)
+
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        assert opens(other.getsockname()[1]) == 1
+    assert "déjà pris" in capsys.readouterr().err and played == []
+    assert opens(0) == 0 and len(played) == 1
 
 
 def test_whoever_may_not_have_a_port_is_told_so() -> None:
