@@ -250,7 +250,7 @@ class CertificateRequest:
             ChangedElsewhere: another window changed the choice meanwhile.
         """
         password.require(secret, confirmation)
-        choice = self._changeable().need(Choice)
+        choice = self._workspace.case.need(Choice)
         # The path goes into the case first: after a crash in between, the next run finds its file.
         path = self._named(choice)
         with disk.locked(path):

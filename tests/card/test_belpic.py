@@ -209,6 +209,15 @@ def test_a_right_pin_gives_all_tries_back() -> None:
     assert chip.tries == 3
 
 
+def test_an_answer_to_the_pin_that_is_none_leaves_no_pin_in_its_error() -> None:
+    """Nor in an earlier error that led to it: its frames hold the command."""
+    chip = Chip()
+    card = Belpic(lambda command: b"" if command[1] == 0x20 else chip.transmit(command))
+    with pytest.raises(CardTrouble) as raised:
+        sign(card)
+    assert (raised.value.__cause__, raised.value.__context__) == (None, None)
+
+
 def test_a_card_that_is_pulled_at_the_signature_is_gone_and_its_error_holds_no_pin() -> None:
     chip = Chip()
     card = Belpic(chip.transmit)

@@ -23,6 +23,7 @@ from ehcert_kit.disk import (
     backups,
     close_to_others,
     is_folder,
+    is_for_owner_alone,
     is_open_to_others,
     locked,
     read_private,
@@ -398,6 +399,19 @@ def test_a_folder_is_closed_to_others_unless_it_holds_something_else(
 
     assert folder.stat().st_mode & 0o777 == mode
     assert is_open_to_others(folder) is (mode == 0o755)
+
+
+@POSIX
+def test_what_belongs_to_another_user_is_left_to_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The administrator may change any rights, and must not take a colleague's folder from those who share it."""
+    tmp_path.chmod(0o755)
+    file = tmp_path / "dossier.json"
+    file.touch(0o600)
+    assert is_for_owner_alone(file)
+    monkeypatch.setattr(os, "geteuid", lambda: tmp_path.stat().st_uid + 1)
+    assert not is_for_owner_alone(file)
+    close_to_others(tmp_path, ("dossier.json",))
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
 
 
 # ── what people type ─────────────────────────────────────────────────────────────────────────

@@ -18,6 +18,7 @@ from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
     CardCertificateExpired,
     CardCertificateNotYetValid,
+    CardChanged,
     CardError,
     CertificateNotYetDelivered,
     DecisionNegative,
@@ -28,7 +29,10 @@ from ehcert_kit.messages.certra import CertificateInfo
 from ehcert_kit.messages.operations import CertificateStatus
 from ehcert_kit.messages.request import FRESHNESS
 from ehcert_kit.names import Step
+from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.in_process import InProcess
+from ehcert_kit.practice.people import person
+from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.procedure.binding import RESEND_WITHIN
 from ehcert_kit.procedure.case import Keys
 from ehcert_kit.procedure.certificate_request import CertificateRequest
@@ -208,6 +212,9 @@ def test_the_state_of_another_request_decides_nothing(practice: OpenPractice, tm
     completion = Completion(replace(session.environment, platform=listing), session.workspace)
     with pytest.raises(CertificateNotYetDelivered):
         completion.decide(PIN, unclear)
+    stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
+    with pytest.raises(CardChanged):
+        Completion(replace(session.environment, card=stranger), session.workspace).decide(PIN, unclear)
     assert session.workspace.case == case
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -24,13 +25,14 @@ from ehcert_kit.keystore.pkcs12 import KeyEntry
 from ehcert_kit.messages.etkra import RegisteredEtk
 from ehcert_kit.names import Step
 from ehcert_kit.practice.in_process import InProcess
+from ehcert_kit.procedure.case import Registered
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
 from tests.keys import rsa_key
-from tests.procedure.harm import Harmful, harmed, lost_before
+from tests.procedure.harm import Harmful, harmed, lost_after, lost_before
 from tests.trust import making
 
 
@@ -151,6 +153,29 @@ def test_a_key_of_another_registration_stays_in_the_file(installed: Session) -> 
     assert finish(installed).content.encryption_keys == (former, entry)
 
 
+def test_a_token_whose_answer_was_lost_is_noted_as_soon_as_the_depot_serves_it(installed: Session) -> None:
+    """Nobody is told to register again before it is proved."""
+    hurt = harmed(installed, "CompleteETKRegistration", lost_after, 1)
+    completion = Completion(hurt.environment, hurt.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    with pytest.raises(AnswerLost):
+        completion.register_etk(opened)
+    assert installed.workspace.case.registered is None
+    completion.register_etk(opened)
+    noted = installed.workspace.case.registered
+    assert noted is not None
+    assert ([noted.serial], noted.to_be_activated) == (tokens(installed), False)
+
+
+def test_a_token_that_serves_is_not_activated_again(installed: Session) -> None:
+    """The platform is asked, and nothing is sent to it that it would refuse."""
+    opened = finish(installed)
+    watched = Mock(wraps=installed.environment.platform)
+    Completion(replace(installed.environment, platform=watched), installed.workspace).activate_etk(opened)
+    watched.infos_for_certificate.assert_called_once()
+    watched.activate_etk.assert_not_called()
+
+
 class Forging:
     """A platform of which one answer is changed on the way: each of these is well-formed."""
 
@@ -169,8 +194,12 @@ class ForgingChallenge(Forging):
 
 
 class ForgingToken(Forging):
+    def __init__(self, session: Session, token: bytes) -> None:
+        super().__init__(session)
+        self._token = token
+
     def register_etk(self, *_: object) -> RegisteredEtk:
-        return RegisteredEtk(making.token(), to_be_activated=False)
+        return RegisteredEtk(self._token, to_be_activated=False)
 
 
 def test_a_number_that_is_not_that_of_the_platform_gets_no_certificate(installed: Session) -> None:
@@ -186,10 +215,17 @@ def test_a_number_that_is_not_that_of_the_platform_gets_no_certificate(installed
     assert len(finish(installed).encryption_aliases) == 1
 
 
-def test_a_token_of_somebody_else_is_not_noted(installed: Session) -> None:
-    """It is judged as soon as it comes, before anything is kept of it."""
+@pytest.mark.parametrize("vouched", [False, True], ids=["of another authority", "of another owner"])
+def test_a_token_of_somebody_else_is_not_noted(
+    vouched: bool, installed: Session, practice: OpenPractice, certified: Path, tmp_path: Path
+) -> None:
+    """It is judged as soon as it comes, before anything is kept of it; nor is its key looked for elsewhere."""
+    token = making.token()
+    if vouched:
+        shutil.copytree(certified, tmp_path / "neighbour")
+        token = practice(folder="neighbour").workspace.case.need(Registered).etk
     completion = Completion(
-        replace(installed.environment, platform=ForgingToken(installed)),  # type: ignore[arg-type]
+        replace(installed.environment, platform=ForgingToken(installed, token)),  # type: ignore[arg-type]
         installed.workspace,
     )
     with pytest.raises(EtkUntrusted):

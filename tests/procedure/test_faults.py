@@ -34,6 +34,7 @@ from ehcert_kit.errors import (
     KeystoreDamaged,
     KeystorePasswordWrong,
     KitError,
+    OrganizationAbsent,
     PasswordRefused,
     PinFormatRefused,
     PinWrong,
@@ -52,7 +53,7 @@ from ehcert_kit.messages.operations import CertificateStatus
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.certificates import encrypted_pem
-from ehcert_kit.procedure.case import Delivered, File
+from ehcert_kit.procedure.case import Delivered, File, Identification
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
@@ -208,18 +209,28 @@ def test_a_contract_for_something_else_is_refused(ready_to_sign: Session, change
 
 
 def test_what_was_sent_does_not_change(ready_to_sign: Session) -> None:
-    """Neither name nor contact nor keystore, and nothing is sent twice."""
+    """Neither name nor contact nor keystore, and nothing is sent twice; so no PIN is tried either."""
     request = request_of(ready_to_sign)
     sign_and_send(ready_to_sign, PIN)
+    sent = ready_to_sign.workspace.case
+    assert sent.contract is not None and sent.keystore is not None
+    digest = sent.contract.digest
+    sent.keystore.rename(sent.keystore.with_suffix(".moved"))
     for act in (
         lambda: request.choose_self(),
+        lambda: request.choose_listed(0),
+        lambda: request.set_application_id(""),
+        lambda: request.set_base_services(("x",)),
         lambda: request.set_contact(ContactData("a@b.be", "02 000 00 00")),
         lambda: request.create_keystore(PASSWORD),
         lambda: request.contract(),
-        lambda: sign_and_send(ready_to_sign, PIN),
+        lambda: request.mark_contract_read(digest),
+        lambda: sign_and_send(ready_to_sign, Secret("9999")),
     ):
         with pytest.raises(AlreadySent):
             act()
+    assert ready_to_sign.workspace.case == sent
+    assert not sent.keystore.exists(), "no other key takes the place of the one that was sent"
 
 
 def test_steps_out_of_order_are_said(practice: OpenPractice) -> None:
@@ -232,6 +243,18 @@ def test_steps_out_of_order_are_said(practice: OpenPractice) -> None:
     ):
         with pytest.raises(StepTooEarly):
             act()
+
+
+@pytest.mark.parametrize("index", [-1, 3])
+def test_only_what_is_listed_is_chosen(index: int, practice: OpenPractice) -> None:
+    """The last one is not meant by a number below the first."""
+    session = practice("plusieurs-organisations")
+    list(walking(session).steps(Step.ORGANIZATIONS))
+    listed = session.workspace.case.need(Identification).organizations
+    before = session.workspace.case
+    with pytest.raises(OrganizationAbsent):
+        request_of(session).choose_listed(index)
+    assert (len(listed), session.workspace.case) == (3, before)
 
 
 def test_a_password_against_the_rules_makes_no_file(ready_to_sign: Session) -> None:

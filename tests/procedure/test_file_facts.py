@@ -31,6 +31,7 @@ from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Kind, Registered, Verified
 from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, walking
@@ -81,6 +82,20 @@ def test_a_missing_key_is_looked_for_among_the_copies(finished: Session) -> None
         list(walking(finished).steps())
     registered = etks(finished)[0]
     assert (raised.value.serial, raised.value.files) == (registered["serial"], (kept.name,))
+
+
+def test_a_missing_key_is_looked_for_beside_the_file_and_where_keystores_are(
+    finished: Session, tmp_path: Path
+) -> None:
+    """The copy that was opened may lie in another folder than the one with the key."""
+    file, without = file_of(finished), tmp_path / "ailleurs" / "sans.p12"
+    without.parent.mkdir()
+    shutil.copy(backups(file)[-1], without)
+    shutil.copy(file, without.with_name("copie.p12"))
+    completion = Completion(finished.environment, finished.workspace)
+    with pytest.raises(EtkKeyMissing) as raised:
+        completion.register_etk(completion.open_keystore(PASSWORD, without))
+    assert raised.value.files == ("copie.p12", file.name)
 
 
 @pytest.mark.slow
@@ -229,6 +244,20 @@ def test_nothing_is_registered_for_a_token_that_the_depot_does_not_serve(finishe
         with pytest.raises(EtkNotActive):
             completion.register_etk(opened)
     assert len(etks(finished)) == 1
+
+
+@pytest.mark.parametrize("state", [CertificateStatus.REVOKED, CertificateStatus.EXPIRED])
+def test_nothing_is_registered_for_a_certificate_that_has_ended(
+    finished: Session, state: CertificateStatus
+) -> None:
+    """The platform tells its state instead of refusing the question."""
+    said = (info_of(finished, state, EtkStatus.NOT_REQUESTED),)
+    platform = Saying(finished, etk=None, infos_for_certificate=said)
+    completion = Completion(replace(finished.environment, platform=platform), finished.workspace)  # type: ignore[arg-type]
+    opened = completion.open_keystore(PASSWORD)
+    with pytest.raises(CertificateEnded):
+        completion.register_etk(opened)
+    assert not spare_path(opened.path).exists()
 
 
 def test_a_token_that_waits_is_noted_and_nothing_is_proved_of_it(finished: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -97,6 +98,23 @@ def test_two_windows_that_complete_at_once_make_one_encryption_key(practice: Ope
     assert len([alias for alias in aliases if alias.isdigit()]) == 1
     assert session.platform is not None
     assert len(session.platform.show()["etks"]) == 1
+
+
+def test_two_windows_that_make_the_keystore_at_once_make_one_key(practice: OpenPractice) -> None:
+    """The second finds the file of the first, and does not write another key over it."""
+    session = practice()
+    list(walking(session).steps(Step.CONTRACT))
+    made: list[int] = []
+
+    def make(bits: int) -> rsa.RSAPrivateKey:
+        made.append(bits)
+        time.sleep(0.2)  # the other window is at this point meanwhile, if it is not kept waiting
+        return rsa_key(10)
+
+    request = CertificateRequest(replace(session.environment, new_key=make), session.workspace)
+    first, second = at_once(*(lambda: request.create_keystore(PASSWORD),) * 2)
+    assert first == second == session.workspace.case.keystore
+    assert len(made) == 1
 
 
 def test_a_file_opened_long_ago_is_seen_as_it_is_now(practice: OpenPractice) -> None:
