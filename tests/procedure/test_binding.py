@@ -113,15 +113,20 @@ def requests(session: Session) -> int:
 def test_a_refusal_of_what_was_taken_is_no_refusal(session: Session, refusals: Refusals) -> None:
     """The platform is asked by key, and has it."""
     send(over(session, twice, refusals), session)
-    assert standing(session.workspace.case) is Standing.WAITING
+    case = session.workspace.case
+    assert standing(case) is Standing.WAITING
+    assert case.sent is not None and (case.sent.codes, case.sent.messages) == ((), ())
     assert requests(session) == 1
 
 
 def test_a_refusal_by_a_known_code_is_one(session: Session) -> None:
     """Said at once; the contract served for this attempt, the key in the keystore stays."""
     keystore = session.workspace.case.keystore
+    environment = over(session, spoilt, session.environment.refusals)
+    watched = Mock(wraps=environment.platform)
     with pytest.raises(RequestRefused) as refused:
-        send(over(session, spoilt, session.environment.refusals), session)
+        send(replace(environment, platform=watched), session)
+    watched.certificate.assert_not_called()
     assert refused.value.codes == ("PRATIQUE_SIGNATURE_INVALID",)
     case = session.workspace.case
     assert (standing(case), case.sent, case.contract) == (Standing.REFUSED, None, None)
@@ -131,8 +136,9 @@ def test_a_refusal_by_a_known_code_is_one(session: Session) -> None:
 def test_a_refusal_by_an_unknown_code_is_proved_with_the_card(session: Session) -> None:
     """Neither code nor question tells: it stays uncertain until the holder's own list does."""
     environment = over(session, spoilt, Refusals())
-    with pytest.raises(RequestRefused):
+    with pytest.raises(RequestRefused) as told:
         send(environment, session)
+    assert told.value.codes == ("PRATIQUE_SIGNATURE_INVALID",)
     assert standing(session.workspace.case) is Standing.UNCERTAIN
 
     request = CertificateRequest(environment, session.workspace)
@@ -145,6 +151,24 @@ def test_a_refusal_by_an_unknown_code_is_proved_with_the_card(session: Session) 
         request.resume(PIN, prove=True)
     assert refused.value.codes == ("PRATIQUE_SIGNATURE_INVALID",)
     assert standing(session.workspace.case) is Standing.REFUSED
+
+
+def test_a_refusal_by_an_unknown_code_is_one_where_the_platform_has_no_request(session: Session) -> None:
+    """It is asked by key, and its answer is known: nothing is called accepted."""
+    refusals = replace(session.environment.refusals, not_taken=frozenset())
+    with pytest.raises(RequestRefused) as refused:
+        send(over(session, spoilt, refusals), session)
+    assert refused.value.codes == ("PRATIQUE_SIGNATURE_INVALID",)
+    assert standing(session.workspace.case) is Standing.REFUSED
+
+
+def test_what_was_accepted_is_not_found_out_again(session: Session) -> None:
+    """When it was accepted, and how, stays as the answer told; nobody is asked."""
+    send(session.environment, session)
+    case = session.workspace.case
+    nobody = replace(session.environment, platform=Mock(side_effect=AssertionError))
+    assert CertificateRequest(nobody, session.workspace).resume() is Standing.WAITING
+    assert session.workspace.case == case
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ from .harm import (
     lost_after,
     lost_before,
     on_a_disk_that_fills,
+    refused,
 )
 
 WHY = RevocationReason.SUPERSEDED
@@ -363,6 +364,25 @@ def test_by_number_where_the_file_is_lost(first: Session) -> None:
     assert states(first) == ["REVOKED"]
     target = first.workspace.case.need(Target)
     assert (target.serial, target.reason) == (row["serial"], WHY)
+
+
+def test_what_cannot_be_revoked(first: Session, practice: OpenPractice) -> None:
+    """A file of another environment, and one that waits for its certificate: no case is begun."""
+    other = replace(first.environment, owns=lambda certificate: False)
+    with pytest.raises(EnvironmentsMixed):
+        Revocation(other, first.workspace).of_file(files(first)[0], PASSWORD, WHY)
+    waiting = practice(folder="other")
+    list(walking(waiting).steps(Step.KEYSTORE))
+    with pytest.raises(NotFinished):
+        Revocation(waiting.environment, waiting.workspace).of_file(files(waiting)[0], PASSWORD, WHY)
+    assert {case.kind for case in (*first.workspace.cases, *waiting.workspace.cases)} == {Kind.REQUEST}
+
+
+def test_a_platform_that_is_away_prevents_nobody_from_preparing(first: Session) -> None:
+    """A key that is in wrong hands is urgent: the certificate is chosen, and the platform is met later."""
+    away = harmed(first, "GetCertificateInfoForAuthenticationCertificate", refused, 9)
+    Revocation(away.environment, away.workspace).of_file(files(first)[0], PASSWORD, WHY)
+    assert first.workspace.case.need(Target).reason is WHY
 
 
 def test_nothing_is_revoked_whose_contract_nobody_read(first: Session) -> None:
