@@ -80,12 +80,6 @@ def over(session: Session, answer: Answer, refusals: Refusals) -> Environment:
     return replace(session.environment, platform=PlatformClient(transport, now), refusals=refusals)
 
 
-def twice(platform: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
-    """Something on the way repeats the request: the platform takes the first, and refuses the second."""
-    platform.handle_request(request)
-    return platform.handle_request(request)
-
-
 def spoilt(platform: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
     """Something on the way changes a signed octet."""
     changed = request.content.replace(b"<FirstName>", b"<FirstName>X", 1)
@@ -93,6 +87,12 @@ def spoilt(platform: httpx.BaseTransport, request: httpx.Request) -> httpx.Respo
     assert changed != request.content
     headers = {k: v for k, v in request.headers.items() if k.lower() != "content-length"}
     return platform.handle_request(httpx.Request("POST", request.url, headers=headers, content=changed))
+
+
+def twice(platform: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
+    """It repeats the request besides: the platform takes the first, and refuses the second as a replay."""
+    platform.handle_request(request)
+    return spoilt(platform, request)
 
 
 def unreachable(platform: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
