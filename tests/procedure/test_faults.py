@@ -34,6 +34,7 @@ from ehcert_kit.errors import (
     KeystoreDamaged,
     KeystorePasswordWrong,
     KitError,
+    NameRefused,
     OrganizationAbsent,
     PasswordRefused,
     PinFormatRefused,
@@ -255,6 +256,16 @@ def test_only_what_is_listed_is_chosen(index: int, practice: OpenPractice) -> No
     with pytest.raises(OrganizationAbsent):
         request_of(session).choose_listed(index)
     assert (len(listed), session.workspace.case) == (3, before)
+
+
+def test_a_name_that_no_certificate_can_have_is_not_chosen(practice: OpenPractice) -> None:
+    """A symbol of a private font: said at once, not at the contract."""
+    session = practice()
+    list(walking(session).steps(Step.ORGANIZATIONS))
+    before = session.workspace.case
+    with pytest.raises(NameRefused):
+        request_of(session).choose_other("NIHII-GROUP", "94000126", "Groupe \ue000")
+    assert session.workspace.case == before
 
 
 def test_a_password_against_the_rules_makes_no_file(ready_to_sign: Session) -> None:

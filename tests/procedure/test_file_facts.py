@@ -139,6 +139,15 @@ def test_a_finished_file_from_elsewhere_is_verified(
     assert len(etks(again)) == 1
 
 
+def test_a_file_that_was_moved_is_still_that_of_its_case(finished: Session, tmp_path: Path) -> None:
+    """Opened at its new place it is found there from then on, and nothing has to be done again."""
+    before, moved = finished.workspace.case, tmp_path / "rangé.p12"
+    file_of(finished).rename(moved)
+    Completion(finished.environment, finished.workspace).open_keystore(PASSWORD, moved)
+    case = finished.workspace.case
+    assert (case.id, case.keystore, standing(case)) == (before.id, moved, Standing.READY)
+
+
 def test_another_file_is_another_case_and_the_first_is_kept(finished: Session, practice: OpenPractice) -> None:
     """Opening a file of another key takes its case in hand; opening the first again takes that one."""
     other = practice("plusieurs-organisations", folder="other")

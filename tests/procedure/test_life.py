@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -29,15 +30,18 @@ from ehcert_kit.errors import (
     KitError,
     NoKeystore,
     NotFinished,
+    PlatformUnclear,
     RenewalTooEarly,
     RequestRefused,
     SerialUnknown,
 )
 from ehcert_kit.keystore import pkcs12
+from ehcert_kit.messages.certra import CertificateInfo
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Kind, Revoked, Sent, Target
 from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.environment import Environment
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.renewal import Renewal
 from ehcert_kit.procedure.revocation import Revocation
@@ -341,6 +345,37 @@ def test_what_cannot_be_renewed(aged: Session, practice: OpenPractice) -> None:
     assert {case.kind for case in (*aged.workspace.cases, *empty.workspace.cases)} == {Kind.REQUEST}
 
 
+@pytest.mark.parametrize("times", [0, 2])
+def test_a_certificate_of_which_the_platform_says_nothing_or_two_things_is_not_renewed(
+    times: int, aged: Session
+) -> None:
+    """Which contact and which uses the new one should have would be a guess."""
+    (info,) = infos_of(aged)
+    with pytest.raises(PlatformUnclear):
+        Renewal(telling(aged, (info,) * times), aged.workspace).begin(PASSWORD)
+    assert {case.kind for case in aged.workspace.cases} == {Kind.REQUEST}
+
+
+def test_the_number_of_an_organisation_is_not_taken_for_that_of_a_foreigner(aged: Session) -> None:
+    """Its third and fourth digits may be those of a BIS number: only a person has one."""
+    (info,) = infos_of(aged)
+    named = replace(info, organization=replace(info.organization, number="94200027"))
+    opened = OpenKeystore.open(files(aged)[0], PASSWORD)
+    assert Renewal(telling(aged, (named,)), aged.workspace).examine(opened) == named
+
+
+def infos_of(session: Session) -> tuple[CertificateInfo, ...]:
+    opened = OpenKeystore.open(files(session)[0], PASSWORD)
+    return session.environment.platform.infos_for_certificate(opened.signer)
+
+
+def telling(session: Session, infos: tuple[CertificateInfo, ...]) -> Environment:
+    """A platform that says this of the certificate."""
+    platform = Mock(wraps=session.environment.platform)
+    platform.infos_for_certificate = lambda signer: infos
+    return replace(session.environment, platform=platform)
+
+
 def test_a_revoked_certificate_is_not_renewed(aged: Session) -> None:
     """The way on is a new request."""
     list(revoked(aged))
@@ -356,6 +391,7 @@ def test_by_number_where_the_file_is_lost(first: Session) -> None:
     """The platform lists it for its manager; no file and no password is needed."""
     assert first.platform is not None
     (row,) = first.platform.show()["certificates"]
+    ends = first.workspace.case.chain[0].not_after
     files(first)[0].unlink()
     with pytest.raises(SerialUnknown):
         list(walking(first).revocation(WHY, "4711"))
@@ -363,7 +399,7 @@ def test_by_number_where_the_file_is_lost(first: Session) -> None:
 
     assert states(first) == ["REVOKED"]
     target = first.workspace.case.need(Target)
-    assert (target.serial, target.reason) == (row["serial"], WHY)
+    assert (target.serial, target.reason, target.not_after) == (row["serial"], WHY, ends)
 
 
 def test_what_cannot_be_revoked(first: Session, practice: OpenPractice) -> None:

@@ -33,13 +33,14 @@ from ehcert_kit.names import Step
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.people import person
 from ehcert_kit.practice.scenario import CardSetting
-from ehcert_kit.procedure.case import Agreement, Choice, File, Identification, Keys, Kind, Outcome, Target
+from ehcert_kit.procedure.case import Agreement, Choice, File, Identification, Keys, Kind, Outcome, Sent, Target
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.environment import Environment
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.revocation import Revocation
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.secret import Secret
 from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.keys import rsa_key
 from tests.procedure.harm import harmed
@@ -147,13 +148,23 @@ def test_the_contract_signed_is_the_one_that_was_read(practice: OpenPractice) ->
     assert standing(session.workspace.case) is Standing.PREPARING
 
 
-def test_what_is_chosen_while_the_card_signs_is_not_overwritten(practice: OpenPractice) -> None:
+@pytest.mark.parametrize(
+    "choose",
+    [
+        lambda request: request.set_contact(ContactData("autre@exercice.example", "02 000 00 00")),
+        lambda request: request.set_base_services(("autre",)),
+    ],
+    ids=["contact", "services"],
+)
+def test_what_is_chosen_while_the_card_signs_is_not_overwritten(
+    choose: Callable[[CertificateRequest], None], practice: OpenPractice
+) -> None:
     """Signing takes time; what is signed must still be what is wanted."""
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     request = CertificateRequest(session.environment, session.workspace)
     assert session.card is not None
-    session.card._on_sign = lambda: request.set_contact(ContactData("autre@exercice.example", "02 000 00 00"))
+    session.card._on_sign = lambda: choose(request)
     with pytest.raises(ChangedElsewhere):
         request.sign_and_send(PIN, digest(session))
     assert session.workspace.case.sent is None
@@ -308,13 +319,88 @@ def test_a_contract_for_another_revocation_is_refused(
     assert session.workspace.case.contract is None
 
 
-def test_what_was_signed_for_another_reason_is_not_sent(with_a_certificate: Callable[[], Session]) -> None:
-    """Nothing is revoked while two windows want it for two reasons."""
-    session = with_a_certificate()
+def ready_to_revoke(session: Session) -> Revocation:
+    """A revocation whose contract was read."""
     revocation = aimed(session, RevocationReason.SUPERSEDED)
     revocation.identify()
     revocation.contract()
     revocation.mark_contract_read(digest(session))
+    return revocation
+
+
+def with_a_stranger(session: Session, folder: Path) -> tuple[Revocation, PracticeCard]:
+    """The same case, with another person's card in the reader."""
+    stranger = PracticeCard.issue(folder / "other.json", person(2), CardSetting(), now())
+    return Revocation(replace(session.environment, card=stranger), session.workspace), stranger
+
+
+def test_only_the_card_of_the_contract_revokes(with_a_certificate: Callable[[], Session], tmp_path: Path) -> None:
+    """Nor is the state of one person's certificate looked up in another's list. No PIN is tried."""
+    session = with_a_certificate()
+    ready_to_revoke(session)
+    swapped, stranger = with_a_stranger(session, tmp_path)
+    with pytest.raises(CardChanged):
+        swapped.sign_and_send(PIN, digest(session))
+    with pytest.raises(CardChanged):
+        swapped.look_up(Secret("9999"))
+    assert stranger.tries_left() == 3
+
+
+def test_a_contract_of_revocation_for_another_signer_is_not_kept(
+    with_a_certificate: Callable[[], Session], tmp_path: Path
+) -> None:
+    """Another card was read while the platform wrote it for the first one."""
+    session = with_a_certificate()
+    aimed(session, RevocationReason.SUPERSEDED).identify()
+    swapped, _ = with_a_stranger(session, tmp_path)
+    environment = while_asked(session, "revocation_contract", swapped.identify)
+    with pytest.raises(ChangedElsewhere):
+        Revocation(environment, session.workspace).contract()
+    assert (session.workspace.case.holder, session.workspace.case.contract) == (person(2), None)
+
+
+def test_a_contract_of_revocation_that_comes_while_the_card_signs_is_not_taken_for_the_signed_one(
+    with_a_certificate: Callable[[], Session],
+) -> None:
+    """The case would show a contract that nobody signed."""
+    session = with_a_certificate()
+    revocation = ready_to_revoke(session)
+    platform = session.environment.platform
+    wording = Mock(wraps=platform)
+    wording.revocation_contract = lambda request: replace(
+        platform.revocation_contract(request), texts={"FR": "<p>Autre</p>"}
+    )
+    other = Revocation(replace(session.environment, platform=wording), session.workspace)
+    assert session.card is not None
+    session.card._on_sign = other.contract
+    with pytest.raises(ChangedElsewhere):
+        revocation.sign_and_send(PIN, digest(session))
+    assert session.workspace.case.sent is None
+
+
+def test_two_windows_that_revoke_at_once_send_once(with_a_certificate: Callable[[], Session]) -> None:
+    """The other one sends while the first one's card signs: what was sent stays in the case."""
+    session = with_a_certificate()
+    revocation, read = ready_to_revoke(session), digest(session)
+    other = Revocation(session.environment, session.workspace)
+    sent: list[Sent] = []
+    card = session.card
+    assert card is not None
+
+    def meanwhile() -> None:
+        card._on_sign = lambda: None
+        sent.append(other.sign_and_send(PIN, read))
+
+    card._on_sign = meanwhile
+    with pytest.raises(AlreadySent):
+        revocation.sign_and_send(PIN, read)
+    assert [session.workspace.case.sent] == sent
+
+
+def test_what_was_signed_for_another_reason_is_not_sent(with_a_certificate: Callable[[], Session]) -> None:
+    """Nothing is revoked while two windows want it for two reasons."""
+    session = with_a_certificate()
+    revocation = ready_to_revoke(session)
     assert session.card is not None
 
     def meanwhile() -> None:
@@ -331,10 +417,7 @@ def test_what_was_signed_for_another_reason_is_not_sent(with_a_certificate: Call
 def test_after_sending_the_reason_stands(with_a_certificate: Callable[[], Session]) -> None:
     """Whoever wants another one is told which was signed; the case stays as it is."""
     session = with_a_certificate()
-    revocation = aimed(session, RevocationReason.SUPERSEDED)
-    revocation.identify()
-    revocation.contract()
-    revocation.mark_contract_read(digest(session))
+    revocation = ready_to_revoke(session)
     revocation.sign_and_send(PIN, digest(session))
     sent = session.workspace.case
     told = revocation.of_file(file_of(session), PASSWORD, RevocationReason.KEY_COMPROMISE)
