@@ -29,7 +29,7 @@ from ehcert_kit.keystore import pkcs12
 from ehcert_kit.messages.certra import CertificateInfo
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
 from ehcert_kit.names import Step
-from ehcert_kit.procedure.case import Kind, Registered, Verified
+from ehcert_kit.procedure.case import Case, File, Kind, Registered, Verified
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.open_keystore import OpenKeystore
@@ -146,6 +146,20 @@ def test_a_file_that_was_moved_is_still_that_of_its_case(finished: Session, tmp_
     Completion(finished.environment, finished.workspace).open_keystore(PASSWORD, moved)
     case = finished.workspace.case
     assert (case.id, case.keystore, standing(case)) == (before.id, moved, Standing.READY)
+
+
+def test_a_case_that_was_rebuilt_without_its_file_keeps_all_else(finished: Session, tmp_path: Path) -> None:
+    """What was sent stays what was sent: only the file is added."""
+    before = finished.workspace.case
+    file = Path(shutil.copy(file_of(finished), tmp_path))
+
+    def without(case: Case) -> Case:
+        return replace(case, stages=tuple(stage for stage in case.stages if not isinstance(stage, File)))
+
+    finished.workspace.change(without)
+    Completion(finished.environment, finished.workspace).open_keystore(PASSWORD, file)
+    after = finished.workspace.case
+    assert (after.keystore, without(after)) == (file, without(before))
 
 
 def test_another_file_is_another_case_and_the_first_is_kept(finished: Session, practice: OpenPractice) -> None:

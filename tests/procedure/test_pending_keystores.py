@@ -11,10 +11,12 @@ from ehcert_kit.environments.direction import walk as walk_of
 from ehcert_kit.keystore import pkcs12
 from ehcert_kit.keystore.pkcs12 import CertificateEntry
 from ehcert_kit.names import Step
+from ehcert_kit.procedure.case import File, Installed
+from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
-from tests.conftest import PASSWORD, PIN, OpenPractice, walking
+from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.recordings import Recording, recordings
 
 PENDING = [
@@ -66,6 +68,17 @@ def test_our_own_pending_keystore_is_enough(practice: OpenPractice) -> None:
     assert standing(again.workspace.case) is Standing.READY
     assert again.platform is not None
     assert len(again.platform.show()["certificates"]) == 1
+
+
+def test_the_certificate_takes_the_place_of_the_placeholder(practice: OpenPractice, tmp_path: Path) -> None:
+    """With its chain, and an entry for each certificate as the official program writes them; and it is noted."""
+    session = practice(scenario_file(tmp_path, AT_ONCE))
+    list(walking(session).steps(Step.CERTIFICATE))
+    case = session.workspace.case
+    opened = OpenKeystore.open(case.need(File).path, PASSWORD)
+    assert opened.chain == case.chain != ()
+    assert opened.content.certificates == tuple(pkcs12.chain_entries(opened.authentication.chain))
+    assert case.need(Installed).digest == opened.digest
 
 
 def test_a_file_from_elsewhere_is_named(practice: OpenPractice, tmp_path: Path) -> None:
