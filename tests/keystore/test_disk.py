@@ -401,6 +401,24 @@ def test_a_folder_is_closed_to_others_unless_it_holds_something_else(
     assert is_open_to_others(folder) is (mode == 0o755)
 
 
+@pytest.mark.parametrize("number", [32, 33], ids=["shared", "locked"])
+def test_what_windows_calls_a_violation_is_a_file_in_use(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its C library makes a lack of rights of it, which an administrator would look for in vain."""
+    violation = PermissionError(errno.EACCES, "denied")
+    monkeypatch.setattr(violation, "winerror", number, raising=False)
+    with pytest.raises(FolderNotWritable) as raised, refusals(tmp_path):
+        raise violation
+    assert raised.value.reason == "in-use"
+
+
+def test_below_a_file_there_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FileAbsent):
+        read_private(tmp_path / "file" / "key.p12")
+
+
 @POSIX
 def test_what_belongs_to_another_user_is_left_to_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The administrator may change any rights, and must not take a colleague's folder from those who share it."""
