@@ -413,6 +413,74 @@ def test_what_windows_calls_a_violation_is_a_file_in_use(
     assert raised.value.reason == "in-use"
 
 
+@POSIX
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620])
+def test_any_right_of_others_counts(mode: int, tmp_path: Path) -> None:
+    """Of the group or of everybody, to read or to write."""
+    file = tmp_path / "key.pem"
+    file.touch()
+    file.chmod(mode)
+    tmp_path.chmod(mode | 0o100)
+    assert not is_for_owner_alone(file)
+    assert is_open_to_others(tmp_path)
+
+
+@POSIX
+def test_only_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """No folder, nothing absent, and no link: it may be turned to another file."""
+    (tmp_path / "folder").mkdir(mode=0o700)
+    (tmp_path / "file").touch(0o600)
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    found = {name: is_for_owner_alone(tmp_path / name) for name in ("folder", "absent", "link", "file")}
+    assert found == {"folder": False, "absent": False, "link": False, "file": True}
+
+
+@POSIX
+def test_content_and_names_are_on_the_disk_before_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also the names of folders that were made on the way: a power cut would take the file with them."""
+    flushed = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: flushed.append(os.fstat(descriptor)))
+    path = tmp_path / "a" / "b" / "key.p12"
+    write_private(path, b"0123456789", check=len, clock=clock)
+    assert [status.st_size for status in flushed if stat.S_ISREG(status.st_mode)] == [10]
+    folders = {status.st_ino for status in flushed if stat.S_ISDIR(status.st_mode)}
+    assert folders == {folder.stat().st_ino for folder in (tmp_path, tmp_path / "a", tmp_path / "a" / "b")}
+
+
+def test_what_could_not_be_flushed_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FolderNotWritable):
+        write_private(tmp_path / "key.p12", b"0123456789", check=len, clock=clock)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_what_this_program_left_long_ago_is_swept(tmp_path: Path) -> None:
+    """A young one may be in use; one without the dot is somebody's own."""
+    names = (".key.p12.x.ehcert-new", "key.p12.x.ehcert-new", ".young.x.ehcert-new")
+    for name in names:
+        (tmp_path / name).touch()
+    for name in names[:2]:
+        os.utime(tmp_path / name, (0, 0))
+    disk.sweep(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == set(names[1:])
+
+
+def test_a_name_is_no_pattern(tmp_path: Path) -> None:
+    """The dot of a file's name stands for itself: another file's backups and leftovers are not this one's."""
+    backup = tmp_path / "keyXp12.20261124-065638.backup"
+    leftover = tmp_path / ".keyXp12.x.ehcert-new"
+    for file in (backup, leftover):
+        file.touch()
+    assert backups(tmp_path / "key.p12") == []
+    write_private(tmp_path / "key.p12", b"", check=len, clock=clock)
+    assert leftover.exists()
+
+
 def test_below_a_file_there_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(FileAbsent):

@@ -34,7 +34,7 @@ from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.practice.people import person
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.procedure.binding import RESEND_WITHIN
-from ehcert_kit.procedure.case import Keys
+from ehcert_kit.procedure.case import Keys, Refused
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.environment import Environment, Refusals
@@ -160,6 +160,20 @@ def test_a_refusal_by_an_unknown_code_is_one_where_the_platform_has_no_request(s
         send(over(session, spoilt, refusals), session)
     assert refused.value.codes == ("PRATIQUE_SIGNATURE_INVALID",)
     assert standing(session.workspace.case) is Standing.REFUSED
+
+
+def test_another_attempt_after_a_refusal_leaves_no_refusal(session: Session) -> None:
+    """With a new contract and the same key; the case tells of the attempt that counts."""
+    with pytest.raises(RequestRefused):
+        send(over(session, spoilt, session.environment.refusals), session)
+    request = CertificateRequest(session.environment, session.workspace)
+    request.contract()
+    contract = session.workspace.case.contract
+    assert contract is not None
+    request.mark_contract_read(contract.digest)
+    send(session.environment, session)
+    case = session.workspace.case
+    assert (standing(case), case.get(Refused)) == (Standing.WAITING, None)
 
 
 def test_what_was_accepted_is_not_found_out_again(session: Session) -> None:
