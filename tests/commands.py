@@ -9,7 +9,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
-import signal
 import sys
 import tempfile
 import weakref
@@ -121,14 +120,17 @@ class Started:
 
 @contextmanager
 def running(*words: str | Path) -> Iterator[Path]:
-    """Run a command during the block, and end it by SIGTERM. Yields: the file with its standard output."""
+    """Run a server during the block, and end it by SIGTERM, as a service manager does: it has to end by itself.
+
+    Yields: the file with its standard output.
+    """
     run = Started(*words)
     try:
         yield run.output
     finally:
         run.terminate()
         run.wait()
-    assert run.code in (0, -signal.SIGTERM), (run.code, run.error.read_text(encoding="utf-8"))
+    assert run.code == 0, (run.code, run.error.read_text(encoding="utf-8"))
 
 
 def kit(*words: str | Path, code: int = 0) -> str:

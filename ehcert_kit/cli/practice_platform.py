@@ -56,10 +56,11 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return _clock(Control(existing_platform(folder)), options, say)
     if options.what in TRAINING:
         return training.run(Control(existing_platform(folder)), options, say)
+    # A service manager ends it with SIGTERM: clean up as after Ctrl-C. The first process of a
+    # container would not even get it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if options.workspace is not None:
         return _serve(options.workspace, options, say)
-    # A service manager ends it with SIGTERM: clean up as after Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="ehcert-", ignore_cleanup_errors=True) as name:
         print(say("cli-platform-folder", folder=name), flush=True)
         return _serve(Path(name), options, say)
