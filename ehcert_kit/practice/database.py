@@ -47,6 +47,9 @@ class Database(Protocol):
     def transaction(self) -> AbstractContextManager[Execute]:
         """All or nothing, one at a time among all processes that share the database."""
 
+    def tables_and_indexes(self, execute: Execute) -> frozenset[str]:
+        """The names of those that exist."""
+
     def count_on(self, execute: Execute, table: str) -> None:
         """Continue the numbering of a table after rows were inserted with explicit numbers."""
 

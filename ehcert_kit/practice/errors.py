@@ -33,9 +33,9 @@ class PracticeStateDamaged(EnvironmentProblem):
 class PracticeStoreRefused(EnvironmentProblem):
     """The database server of a practice platform cannot be used. address: without a password.
 
-    `reason` is address, password (one stands in the address), driver (psycopg is missing), unreachable, schema,
-    permission, full, damaged, or begun (the platform of this folder has another store already).
-    detail: PostgreSQL's own message, or empty.
+    `reason` is address, password (one stands in the address), driver (psycopg is missing), unreachable, login
+    (the server answers, and refuses the connection), schema, permission, full, damaged, or begun (the platform of
+    this folder has another store already). detail: PostgreSQL's own message, or empty.
     """
 
     address: str

@@ -28,9 +28,11 @@ PATIENCE = 10
 _CONNECTIONS = 40
 #: The upper 32 bits of the lock's number ("ehce"), which keep it apart from locks of other programs.
 _LOCK = 0x65686365 << 32
+#: The number of the present schema. Not `current_schema()::regnamespace`, which reads an unquoted name.
+_SCHEMA = "(SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
 #: Serialises transactions, so that each request has exactly one effect: the second sees all that the first wrote
 #: (READ COMMITTED). A lock of rows would not cover rows still to be inserted.
-_TAKE_TURN = b"SELECT pg_advisory_xact_lock(%s + current_schema()::regnamespace::oid::bigint)"
+_TAKE_TURN = f"SELECT pg_advisory_xact_lock(%s + {_SCHEMA}::bigint)".encode()
 
 _REASONS: tuple[tuple[type[psycopg.Error], str], ...] = (
     (errors.DiskFull, "full"),
@@ -39,6 +41,8 @@ _REASONS: tuple[tuple[type[psycopg.Error], str], ...] = (
     (errors.InvalidSchemaName, "schema"),
     (psycopg.OperationalError, "unreachable"),
 )
+#: In messages about a connection that the server refuses; psycopg has no code of such an error.
+_LOGIN_REFUSED = ("FATAL:", "no password supplied")
 
 _pools: dict[str, ConnectionPool] = {}
 _pools_guard = threading.Lock()
@@ -68,6 +72,10 @@ class Postgresql:
             row = connection.execute("SELECT current_schema()").fetchone()
         if row is None or row[0] is None:
             raise PracticeStoreRefused(address, "schema")
+
+    def tables_and_indexes(self, execute: Execute) -> frozenset[str]:
+        query = f"SELECT relname FROM pg_class WHERE relnamespace = {_SCHEMA}"  # noqa: S608  # a query of ours
+        return frozenset(name for (name,) in execute(query))
 
     def count_on(self, execute: Execute, table: str) -> None:
         # A sequence does not advance for rows inserted with explicit numbers.
@@ -107,6 +115,9 @@ class Postgresql:
             raise FileBusy(self.name) from error
         except psycopg.Error as error:
             reason = next((reason for kind, reason in _REASONS if isinstance(error, kind)), "damaged")
+            if reason == "unreachable" and error.sqlstate is None:
+                # While connecting; later, FATAL is the end of a connection, which has a code.
+                reason = "login" if any(words in str(error) for words in _LOGIN_REFUSED) else reason
             raise PracticeStoreRefused(self.name, reason, str(error).partition("\n")[0]) from error
 
 
@@ -130,6 +141,9 @@ def _pool(conninfo: str) -> ConnectionPool:
                 min_size=0,
                 max_size=_CONNECTIONS,
                 timeout=PATIENCE,
+                # The pauses between its attempts double. After this time it ends them, and the next request begins
+                # anew: else, after a long outage of the server, minutes would pass until it is noticed to be back.
+                reconnect_timeout=PATIENCE,
                 num_workers=1,
                 open=True,
                 kwargs={"autocommit": True},

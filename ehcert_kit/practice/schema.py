@@ -8,24 +8,19 @@ from .database import Database, Execute
 
 #: Types that the two name differently are in braces, for `Database.types`. `rowid` is the order of arrival; SQLite
 #: has such a column in each table. Platforms of version 0.2 also have a table `happened`, which is no longer used.
-_TABLES = """
-CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value {octets} NOT NULL);
-CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, digest {octets} NOT NULL, answer {octets} NOT NULL,
-    at {real} NOT NULL);
-CREATE TABLE IF NOT EXISTS contract ({rowid} digest TEXT PRIMARY KEY, record {octets} NOT NULL);
-CREATE TABLE IF NOT EXISTS request ({rowid} public_key_identifier {octets} PRIMARY KEY,
-    record {octets} NOT NULL);
-CREATE TABLE IF NOT EXISTS challenge ({rowid} public_key_identifier {octets} PRIMARY KEY,
-    record {octets} NOT NULL);
-CREATE TABLE IF NOT EXISTS etk ({rowid} serial TEXT PRIMARY KEY, record {octets} NOT NULL);
-CREATE TABLE IF NOT EXISTS mishap (person TEXT NOT NULL, event INTEGER NOT NULL, times INTEGER NOT NULL,
-    PRIMARY KEY (person, event));
-CREATE TABLE IF NOT EXISTS served (number {numbered}, operation TEXT NOT NULL, verdict TEXT NOT NULL,
-    at {real} NOT NULL);
-CREATE TABLE IF NOT EXISTS act (number {numbered}, at {real} NOT NULL, practice_at {real} NOT NULL,
-    person TEXT NOT NULL, what TEXT NOT NULL, detail {octets} NOT NULL);
-CREATE TABLE IF NOT EXISTS place ({rowid} person TEXT PRIMARY KEY, record {octets} NOT NULL)
-"""
+_TABLES: Mapping[str, str] = {
+    "setting": "key TEXT PRIMARY KEY, value {octets} NOT NULL",
+    "seen": "id TEXT PRIMARY KEY, digest {octets} NOT NULL, answer {octets} NOT NULL, at {real} NOT NULL",
+    "contract": "{rowid} digest TEXT PRIMARY KEY, record {octets} NOT NULL",
+    "request": "{rowid} public_key_identifier {octets} PRIMARY KEY, record {octets} NOT NULL",
+    "challenge": "{rowid} public_key_identifier {octets} PRIMARY KEY, record {octets} NOT NULL",
+    "etk": "{rowid} serial TEXT PRIMARY KEY, record {octets} NOT NULL",
+    "mishap": "person TEXT NOT NULL, event INTEGER NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (person, event)",
+    "served": "number {numbered}, operation TEXT NOT NULL, verdict TEXT NOT NULL, at {real} NOT NULL",
+    "act": "number {numbered}, at {real} NOT NULL, practice_at {real} NOT NULL, person TEXT NOT NULL,"
+    " what TEXT NOT NULL, detail {octets} NOT NULL",
+    "place": "{rowid} person TEXT PRIMARY KEY, record {octets} NOT NULL",
+}
 #: Columns added in later versions, in order. Those that repeat a value of the record are filled by `Unit.prepare`.
 _ADDED: Mapping[str, Mapping[str, str]] = {
     "served": {"note": "TEXT NOT NULL DEFAULT ''", "person": "TEXT NOT NULL DEFAULT ''"},
@@ -62,8 +57,11 @@ NUMBERED = ("served", "act")
 
 def prepare(execute: Execute, database: Database) -> frozenset[str]:
     """Make missing tables, columns and indexes. Returns: the tables that got a column."""
-    for statement in _TABLES.split(";"):
-        execute(statement.format_map(database.types))
+    # Not IF NOT EXISTS: PostgreSQL asks for the right to create also where nothing is missing.
+    there = database.tables_and_indexes(execute)
+    for table, columns in _TABLES.items():
+        if table not in there:
+            execute(f"CREATE TABLE {table} ({columns.format_map(database.types)})")
     grown = set()
     for table, added in _ADDED.items():
         known = _columns(execute, table)
@@ -72,7 +70,8 @@ def prepare(execute: Execute, database: Database) -> frozenset[str]:
                 execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind.format_map(database.types)}")
                 grown.add(table)
     for name, on in _INDEXES.items():
-        execute(f"CREATE INDEX IF NOT EXISTS {name} ON {on}")
+        if name not in there:
+            execute(f"CREATE INDEX {name} ON {on}")
     return frozenset(grown)
 
 

@@ -67,6 +67,9 @@ class Sqlite:
         with refusals(file):
             file.chmod(0o600)
 
+    def tables_and_indexes(self, execute: Execute) -> frozenset[str]:
+        return frozenset(name for (name,) in execute("SELECT name FROM sqlite_master"))
+
     def count_on(self, execute: Execute, table: str) -> None:
         """Does nothing: SQLite continues the numbering itself."""
 

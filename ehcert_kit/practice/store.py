@@ -7,10 +7,11 @@ is then stored in `platform.postgresql`, in the place of the file.
 from __future__ import annotations
 
 import os.path
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import unquote
 
 from ..disk import read_private
 from ..kit_error import KitError
@@ -23,6 +24,9 @@ from .training import Orders
 from .unit import Unit
 
 _SCHEMES = ("postgresql", "postgres")
+#: A secret in an address of any kind, also one that is refused for another reason.
+_IN_HOST = re.compile("//[^?@]*:[^?]*@")
+_IN_PARAMETER = re.compile(r"\b((ssl)?password|oauth_client_secret)\s*=")
 _ADDRESS_SUFFIX = ".postgresql"
 
 
@@ -109,12 +113,11 @@ class Store:
 
 
 def _server(address: str) -> Database:
-    parts = urlsplit(address)
-    if parts.scheme not in _SCHEMES:
+    if _IN_HOST.search(address) or _IN_PARAMETER.search(unquote(address)):
+        # On a command line it is visible to all who may list this machine's processes. Nor is it repeated here.
+        raise PracticeStoreRefused("", "password")
+    if address.partition("://")[0] not in _SCHEMES:
         raise PracticeStoreRefused(address, "address")
-    if parts.password is not None or "password" in dict(parse_qsl(parts.query)):
-        # A password on a command line is visible to all who may list this machine's processes.
-        raise PracticeStoreRefused(parts.hostname or "", "password")
     try:
         # Imported only when needed: the driver takes longer to import than a page may take to open.
         from .postgresql import Postgresql

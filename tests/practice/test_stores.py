@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -122,6 +124,11 @@ def test_two_platforms_of_one_database_do_not_meet(postgresql: Server, tmp_path:
         ("postgresql://h/d?moon=1", "address"),
         ("postgresql://u:secret@h/d", "password"),
         ("postgresql://h/d?password=secret", "password"),
+        ("postgresql://h/d?sslkey=k&sslpassword=secret", "password"),
+        ("postgresql://u:se/secret@h/d", "password"),
+        ("postgresql+psycopg2://u:secret@h/d", "password"),
+        ("host=h user=u password = secret", "password"),
+        ("postgresql://[::1/d", "address"),
         ("postgresql:///d?host=/nowhere", "unreachable"),
         ("postgresql://u@127.0.0.1:9/d?connect_timeout=2", "unreachable"),
     ],
@@ -135,6 +142,41 @@ def test_an_address_that_leads_nowhere_is_said(address: str, reason: str, tmp_pa
     assert reason != "unreachable" or raised.value.detail
     with pytest.raises(PracticePlatformAbsent):
         existing_platform(tmp_path)
+
+
+def test_a_connection_that_the_server_refuses_is_not_one_without_an_answer(
+    postgresql: Server, tmp_path: Path
+) -> None:
+    """A wrong user, password or database: the server runs, and says so."""
+    for wrong in (
+        postgresql.address().replace("ehcert@", "moon@"),
+        postgresql.address().replace("/postgres?", "/moon?"),
+    ):
+        with pytest.raises(PracticeStoreRefused) as raised:
+            open_platform(tmp_path, store=wrong)
+        assert (raised.value.reason, "moon" in raised.value.detail) == ("login", True)
+
+
+def test_a_user_who_may_only_read_and_write_goes_on(postgresql: Server, tmp_path: Path) -> None:
+    """Tables are made once, by whoever may make them."""
+    address = postgresql.schema()
+    first = open_platform(tmp_path / "a", store=address)
+    name = address.rpartition("%3D")[2]
+    postgresql.run(f"CREATE ROLE w{name} LOGIN; GRANT USAGE ON SCHEMA {name} TO w{name}")
+    postgresql.run(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {name} TO w{name}")
+    second = open_platform(tmp_path / "b", store=address.replace("ehcert@", f"w{name}@"))
+    second.clock.forward(timedelta(minutes=1))
+    assert (second.root, first.clock.ahead) == (first.root, timedelta(minutes=1))
+    for platform in (first, second):
+        platform.store.close()
+
+
+def test_a_schema_has_any_name(postgresql: Server, tmp_path: Path) -> None:
+    """Also one that SQL has to quote."""
+    postgresql.run('CREATE SCHEMA "Klas-A"')
+    platform = open_platform(tmp_path, store=postgresql.address("%22Klas-A%22"))
+    assert platform.show()["requests"] == []
+    platform.store.close()
 
 
 def _without_table(server: Server, name: str) -> None:
@@ -197,6 +239,27 @@ def test_a_platform_whose_server_is_gone_says_so_and_goes_on_when_it_is_back(
     platform.store.close()
 
 
+def test_a_server_that_is_back_after_a_long_time_is_used_at_once(
+    postgresql: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long it was away: the pauses between attempts do not grow beyond what a request waits."""
+    monkeypatch.setattr("ehcert_kit.practice.postgresql.PATIENCE", 0.4)
+    monkeypatch.setattr("psycopg_pool.base.AttemptWithBackoff.INITIAL_DELAY", 0.1)
+    address, way = postgresql.schema(), tmp_path / ".s.PGSQL.5432"
+    socket = Path(parse_qs(urlsplit(address).query)["host"][0]) / way.name
+    way.symlink_to(socket)
+    platform = open_platform(tmp_path / "w", store=address.replace(str(socket.parent), str(tmp_path)))
+    way.unlink()
+    postgresql.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ehcert-kit'")
+    with pytest.raises(PracticeStoreRefused) as raised:
+        platform.show()
+    assert raised.value.reason == "unreachable"
+    time.sleep(0.5)  # as the attempts go on, their pauses would be longer than a request waits
+    way.symlink_to(socket)
+    assert platform.show()["requests"] == []
+    platform.store.close()
+
+
 IMPORTED = """
 import sys
 from pathlib import Path
@@ -232,7 +295,7 @@ def test_who_waits_too_long_for_another_hears_that_it_is_busy(postgresql: Server
 
 PROCESS = """
 import hashlib, sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice.platform import PracticePlatform

@@ -9,6 +9,7 @@ practice-store-refused = { $reason ->
     [full] Für die Datenbank { $address } ist kein Platz mehr.
     [damaged] Die Datenbank { $address } enthält nicht, was sie enthalten muss.
     [begun] Die Übungsplattform dieses Ordners bewahrt ihre Daten schon anderswo auf.
+    [login] Der Server der Datenbank { $address } lehnt die Verbindung ab.
    *[unreachable] Die Datenbank { $address } antwortet nicht.
  }
     .cause = { $reason ->
@@ -29,6 +30,7 @@ practice-store-refused = { $reason ->
         [full] Schaffen Sie Platz auf dem Server und versuchen Sie es dann noch einmal.
         [damaged] Spielen Sie eine Sicherung der Datenbank zurück, oder geben Sie eine leere Datenbank und einen neuen Ordner an.
         [begun] Nehmen Sie mit --workspace einen anderen Ordner, oder lassen Sie die Option --store weg.
+        [login] Prüfen Sie den Benutzer, den Namen der Datenbank und das Kennwort: in der Kennwortdatei von PostgreSQL (pgpass), die nur ihr Eigentümer lesen darf, oder in der Servicedatei. Wenn der Server gerade startet oder zu viele Verbindungen hat, warten Sie etwas und versuchen Sie es dann noch einmal.
        *[unreachable] Prüfen Sie, ob der Server läuft und die Adresse stimmt, und versuchen Sie es dann noch einmal.
      }
     .kept = Es wurde nichts geändert.

@@ -9,6 +9,7 @@ practice-store-refused = { $reason ->
     [full] There is no space left for the database { $address }.
     [damaged] The database { $address } does not contain what it should.
     [begun] The practice platform in this folder already keeps its data somewhere else.
+    [login] The server of the database { $address } refuses the connection.
    *[unreachable] The database { $address } is not responding.
  }
     .cause = { $reason ->
@@ -29,6 +30,7 @@ practice-store-refused = { $reason ->
         [full] Free up some space on the server, then try again.
         [damaged] Restore a backup of the database, or give an empty database and a new folder.
         [begun] Choose another folder with --workspace, or leave out the option --store.
+        [login] Check the user, the name of the database, and the password: in PostgreSQL's password file (pgpass), which only its owner may be able to read, or in the service file. If the server is starting or has too many connections, wait a moment, then try again.
        *[unreachable] Check that the server is running and that the address is right, then try again.
      }
     .kept = Nothing was changed.

@@ -9,6 +9,7 @@ practice-store-refused = { $reason ->
     [full] Il n'y a plus de place pour la base de données { $address }.
     [damaged] La base de données { $address } ne contient pas ce qu'il faut.
     [begun] La plate-forme d'exercice de ce dossier garde déjà ses données ailleurs.
+    [login] Le serveur de la base de données { $address } refuse la connexion.
    *[unreachable] La base de données { $address } ne répond pas.
  }
     .cause = { $reason ->
@@ -29,6 +30,7 @@ practice-store-refused = { $reason ->
         [full] Faites de la place sur le serveur, puis réessayez.
         [damaged] Remettez une sauvegarde de la base, ou donnez une base vide et un nouveau dossier.
         [begun] Prenez un autre dossier avec --workspace, ou laissez l'option --store de côté.
+        [login] Vérifiez l'utilisateur, le nom de la base et le mot de passe : dans le fichier de mots de passe de PostgreSQL (pgpass), que seul son propriétaire peut lire, ou dans le fichier de services. Si le serveur démarre ou a trop de connexions, attendez un peu, puis réessayez.
        *[unreachable] Vérifiez que le serveur est démarré et que l'adresse est juste, puis réessayez.
      }
     .kept = Rien n'a été changé.

@@ -9,6 +9,7 @@ practice-store-refused = { $reason ->
     [full] Er is geen plaats meer voor de databank { $address }.
     [damaged] De databank { $address } bevat niet wat ze moet bevatten.
     [begun] Het oefenplatform van deze map bewaart zijn gegevens al ergens anders.
+    [login] De server van de databank { $address } weigert de verbinding.
    *[unreachable] De databank { $address } antwoordt niet.
  }
     .cause = { $reason ->
@@ -29,6 +30,7 @@ practice-store-refused = { $reason ->
         [full] Maak plaats op de server en probeer opnieuw.
         [damaged] Zet een back-up van de databank terug, of geef een lege databank en een nieuwe map op.
         [begun] Neem een andere map met --workspace, of laat de optie --store weg.
+        [login] Controleer de gebruiker, de naam van de databank en het wachtwoord: in het wachtwoordbestand van PostgreSQL (pgpass), dat alleen de eigenaar mag kunnen lezen, of in het servicebestand. Als de server nog aan het starten is of te veel verbindingen heeft, wacht dan even en probeer opnieuw.
        *[unreachable] Controleer of de server gestart is en of het adres juist is, en probeer opnieuw.
      }
     .kept = Er is niets gewijzigd.
