@@ -20,6 +20,7 @@ from tornado.web import HTTPError
 from deploy.jupyterhub import join
 from ehcert_kit.cli.commands import whole_parser
 from ehcert_kit.environments.room import TRAINER
+from ehcert_kit.practice import application
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.texts import Texts
 
@@ -44,15 +45,19 @@ def kind(name: str) -> list[Any]:
 WORKLOADS = [*kind("Deployment"), *kind("StatefulSet")]
 
 
+def pod_containers(workload: Any) -> list[Any]:
+    pod = workload["spec"]["template"]["spec"]
+    return [*pod.get("initContainers", ()), *pod["containers"]]
+
+
 def containers() -> Iterator[Any]:
     for workload in WORKLOADS:
-        pod = workload["spec"]["template"]["spec"]
-        yield from [*pod.get("initContainers", ()), *pod["containers"]]
+        yield from pod_containers(workload)
 
 
 def commands() -> Iterator[list[str]]:
     """What is run of the program, in pods and by the spawner."""
-    yield from (one["args"] for one in containers() if one.get("args"))
+    yield from (one["args"] for one in containers() if "ehcert-kit" in one["image"])
     yield VALUES["singleuser"]["cmd"]
 
 
@@ -177,6 +182,34 @@ def test_pods_are_locked_down() -> None:
         assert one["securityContext"]["allowPrivilegeEscalation"] is False
         assert one["securityContext"]["capabilities"] == {"drop": ["ALL"]}
         assert one["resources"]["requests"].keys() == {"cpu", "memory"}
+
+
+def test_a_probe_neither_restarts_what_waits_for_the_database_nor_ends_before_its_program() -> None:
+    """An address of the platform asks the database. A program has one second, unless the probe says otherwise."""
+    probes = [(name, probe) for one in containers() for name, probe in one.items() if name.endswith("Probe")]
+    assert {name for name, _ in probes} == {"readinessProbe", "livenessProbe", "startupProbe"}
+    for name, probe in probes:
+        assert name != "livenessProbe" or "tcpSocket" in probe
+        assert "exec" not in probe or probe["timeoutSeconds"] >= 5
+
+
+def test_the_database_has_the_connections_that_its_classes_take() -> None:
+    """One for each thread of a process, and one beside a transaction; three are kept for the administrator.
+
+    The processes are those that know the database.
+    """
+    (postgresql,) = (one for one in containers() if one["name"] == "postgresql")
+    allowed = int(postgresql["args"][-1].removeprefix("max_connections="))
+    processes = sum(
+        workload["spec"]["replicas"]
+        for workload in kind("Deployment")
+        for one in pod_containers(workload)
+        if "PGSERVICEFILE" in {told["name"] for told in one["env"]}
+    )
+    a_class = processes * (application._THREADS + application._CONTROL_THREADS + 1)
+    told = (KUBERNETES / "README.md").read_text(encoding="utf-8")
+    assert f"so {a_class}. `postgresql.yaml` allows {allowed}, enough for seven classes" in told
+    assert 7 * a_class <= allowed - 3
 
 
 def test_what_the_hub_imports_is_there() -> None:

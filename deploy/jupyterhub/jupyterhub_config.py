@@ -84,6 +84,8 @@ c.Spawner.environment = {
     "EHCERT_WORKSPACE": "exercice",
     "EHCERT_PLATFORM": f"http://127.0.0.1:{PLATFORM}",
     "EHCERT_SCENARIO": SCENARIO,
+    # JupyterLab's server is beside the hub's Python, whose folder need not be on PATH.
+    "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
     "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
 }
 
