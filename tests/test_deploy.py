@@ -136,6 +136,15 @@ def test_a_seat_reaches_the_platform_of_its_class_and_no_other_address() -> None
     assert workspace.parent == Path(VALUES["singleuser"]["storage"]["homeMountPath"])
 
 
+def test_every_process_of_a_platform_names_the_address_that_seats_reach() -> None:
+    """Whichever of them is the first, and makes the authority; whichever issues a certificate."""
+    processes = [one["args"] for one in containers() if "practice-platform" in one.get("args", ())]
+    named = {word for words in processes for word in words if word.startswith("--public-address=")}
+    address = VALUES["singleuser"]["extraEnv"]["EHCERT_PLATFORM"].replace("{class}", CLASS)
+    assert len(processes) == 2 and named == {f"--public-address={address}"}
+    assert all(named <= set(words) for words in processes)
+
+
 def test_the_trainers_page_is_the_service_that_the_hub_knows() -> None:
     """One name in the values, in what the hub is told, and in what the page is told; one class leads it."""
     (name,) = VALUES["hub"]["services"]
