@@ -16,21 +16,23 @@ import pytest
 
 from ehcert_kit.cli import main
 from ehcert_kit.client.platform import Prepared
-from ehcert_kit.environments.opening import scenario_of, time_of
+from ehcert_kit.environments.opening import open_session, scenario_of, time_of
 from ehcert_kit.environments.practice import existing_platform, open_platform
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
-from ehcert_kit.errors import FileBusy, PracticePlatformAbsent, PracticeStoreRefused
+from ehcert_kit.errors import FileBusy, PracticePlatformAbsent, PracticePlatformFailed, PracticeStoreRefused
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.messages import certra, depot, soap
 from ehcert_kit.messages.answer import open_answer
 from ehcert_kit.messages.request import Request
 from ehcert_kit.practice import people, schema
+from ehcert_kit.practice.application import serving
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.postgresql import release
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.seats import Seats
 from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.store import Store
+from ehcert_kit.texts import Texts
 from tests.keys import rsa_key
 
 from .postgresql import Server
@@ -157,18 +159,40 @@ def test_a_connection_that_the_server_refuses_is_not_one_without_an_answer(
         assert (raised.value.reason, "moon" in raised.value.detail) == ("login", True)
 
 
+def _of_a_writer(server: Server, address: str) -> str:
+    """The address for a new user who may read and write the tables of this platform, and nothing else."""
+    name = address.rpartition("%3D")[2]
+    server.run(f"CREATE ROLE w{name} LOGIN; GRANT USAGE ON SCHEMA {name} TO w{name}")
+    server.run(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {name} TO w{name}")
+    return address.replace("ehcert@", f"w{name}@")
+
+
 def test_a_user_who_may_only_read_and_write_goes_on(postgresql: Server, tmp_path: Path) -> None:
     """Tables are made once, by whoever may make them."""
     address = postgresql.schema()
     first = open_platform(tmp_path / "a", store=address)
-    name = address.rpartition("%3D")[2]
-    postgresql.run(f"CREATE ROLE w{name} LOGIN; GRANT USAGE ON SCHEMA {name} TO w{name}")
-    postgresql.run(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {name} TO w{name}")
-    second = open_platform(tmp_path / "b", store=address.replace("ehcert@", f"w{name}@"))
+    second = open_platform(tmp_path / "b", store=_of_a_writer(postgresql, address))
     second.clock.forward(timedelta(minutes=1))
     assert (second.root, first.clock.ahead) == (first.root, timedelta(minutes=1))
     for platform in (first, second):
         platform.store.close()
+
+
+@pytest.mark.slow
+def test_a_database_that_takes_nothing_more_is_not_told_as_ehealths(postgresql: Server, tmp_path: Path) -> None:
+    """The participant is sent to whoever runs the platform, who hears that it is the database; then it goes on."""
+    address = postgresql.schema()
+    open_platform(tmp_path / "a", store=address).store.close()
+    name = address.rpartition("%3D")[2]
+    with serving(open_platform(tmp_path / "b", store=_of_a_writer(postgresql, address))) as url:
+        client = open_session(Settings(tmp_path / "w", platform=url)).environment.platform
+        postgresql.run(f"REVOKE INSERT ON ALL TABLES IN SCHEMA {name} FROM w{name}")
+        with pytest.raises(PracticePlatformFailed) as met:
+            client.organization_types()
+        told = Texts("en").error(met.value)
+        assert "Its database" in told.cause and "the database has to be repaired" in told.remedy
+        postgresql.run(f"GRANT INSERT ON ALL TABLES IN SCHEMA {name} TO w{name}")
+        assert client.organization_types()
 
 
 def test_a_schema_has_any_name(postgresql: Server, tmp_path: Path) -> None:
@@ -239,6 +263,7 @@ def test_a_platform_whose_server_is_gone_says_so_and_goes_on_when_it_is_back(
     platform.store.close()
 
 
+@pytest.mark.slow
 def test_a_server_that_is_back_after_a_long_time_is_used_at_once(
     postgresql: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -298,10 +323,12 @@ import hashlib, sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from ehcert_kit.messages.operations import Service
+from ehcert_kit.practice.application import serving
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.store import Store
+from ehcert_kit.texts import Texts
 file, now, mine = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]), Path(sys.argv[3])
 platform = PracticePlatform(Store(file), load("groupe-simple"), lambda: now)
 same = file.with_name("same").read_bytes()

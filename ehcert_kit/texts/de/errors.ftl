@@ -686,9 +686,13 @@ practice-only = Das gibt es nur zum Üben: { $what }
 practice-platform-failed = Die Übungsplattform kann nicht antworten. Das Problem liegt nicht bei eHealth.
     .cause = { $message ->
         [folder-not-writable] Der Computer, auf dem sie läuft, kann nicht mehr schreiben: Seine Festplatte ist vermutlich voll ({ $operation }).
+        [practice-store-refused] Ihre Datenbank antwortet nicht oder nimmt nichts mehr an ({ $operation }).
        *[other] Dort ist ein unerwarteter Fehler aufgetreten ({ $operation }, { $code }).
      }
-    .remedy = Benachrichtigen Sie die Person, die sie gestartet hat: Es muss Platz geschaffen oder die Plattform neu gestartet werden. Versuchen Sie es danach erneut.
+    .remedy = { $message ->
+        [practice-store-refused] Benachrichtigen Sie die Person, die sie gestartet hat: Die Datenbank muss wieder in Ordnung gebracht werden; die Plattform läuft dann von selbst weiter. Versuchen Sie es danach noch einmal.
+       *[other] Benachrichtigen Sie die Person, die sie gestartet hat: Es muss Platz geschaffen oder die Plattform neu gestartet werden. Versuchen Sie es danach erneut.
+     }
     .kept = Ihre Antworten und Ihre Schlüssel bleiben erhalten.
 practice-platform-absent = In { $folder } gibt es keine Übungsplattform.
     .cause = In diesem Ordner wurde noch keine Übung begonnen, oder sie wurde zurückgesetzt.

@@ -686,9 +686,13 @@ practice-only = This exists only for practice: { $what }
 practice-platform-failed = The practice platform cannot answer. The problem is not with eHealth.
     .cause = { $message ->
         [folder-not-writable] The computer that it runs on can no longer write: its disk is probably full ({ $operation }).
+        [practice-store-refused] Its database is not responding, or accepts nothing more ({ $operation }).
        *[other] An unexpected error happened there ({ $operation }, { $code }).
      }
-    .remedy = Tell the person who started it: space has to be freed, or the platform restarted. Then try again.
+    .remedy = { $message ->
+        [practice-store-refused] Tell the person who started it: the database has to be repaired; the platform then goes on by itself. Try again after that.
+       *[other] Tell the person who started it: space has to be freed, or the platform restarted. Then try again.
+     }
     .kept = Your answers and your keys are kept.
 practice-platform-absent = There is no practice platform in { $folder }.
     .cause = No exercise has been started in this folder, or it was reset.

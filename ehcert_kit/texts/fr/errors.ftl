@@ -686,9 +686,13 @@ practice-only = Cela n'existe que pour s'exercer : { $what }
 practice-platform-failed = La plate-forme d'exercice ne peut pas répondre. Le problème ne vient pas d'eHealth.
     .cause = { $message ->
         [folder-not-writable] L'ordinateur sur lequel elle tourne n'arrive plus à écrire : son disque est sans doute plein ({ $operation }).
+        [practice-store-refused] Sa base de données ne répond pas, ou n'accepte plus rien ({ $operation }).
        *[other] Une erreur imprévue s'y est produite ({ $operation }, { $code }).
      }
-    .remedy = Prévenez la personne qui l'a démarrée : il faut libérer de la place, ou redémarrer la plate-forme. Réessayez ensuite.
+    .remedy = { $message ->
+        [practice-store-refused] Prévenez la personne qui l'a démarrée : la base de données est à réparer ; la plate-forme repart alors d'elle-même. Réessayez ensuite.
+       *[other] Prévenez la personne qui l'a démarrée : il faut libérer de la place, ou redémarrer la plate-forme. Réessayez ensuite.
+     }
     .kept = Vos réponses et vos clés sont conservées.
 practice-platform-absent = Il n'y a pas de plate-forme d'exercice dans { $folder }.
     .cause = Aucun exercice n'a commencé dans ce dossier, ou il a été remis à zéro.

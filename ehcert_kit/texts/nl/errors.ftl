@@ -686,9 +686,13 @@ practice-only = Dit bestaat alleen om te oefenen: { $what }
 practice-platform-failed = Het oefenplatform kan niet antwoorden. Het probleem ligt niet bij eHealth.
     .cause = { $message ->
         [folder-not-writable] De computer waarop het draait kan niet meer schrijven: de schijf is wellicht vol ({ $operation }).
+        [practice-store-refused] Zijn databank antwoordt niet, of aanvaardt niets meer ({ $operation }).
        *[other] Er is een onverwachte fout opgetreden ({ $operation }, { $code }).
      }
-    .remedy = Verwittig wie het gestart heeft: er moet plaats vrijgemaakt worden, of het platform moet opnieuw gestart worden. Probeer daarna opnieuw.
+    .remedy = { $message ->
+        [practice-store-refused] Verwittig wie het gestart heeft: de databank moet hersteld worden; het platform werkt dan vanzelf weer. Probeer daarna opnieuw.
+       *[other] Verwittig wie het gestart heeft: er moet plaats vrijgemaakt worden, of het platform moet opnieuw gestart worden. Probeer daarna opnieuw.
+     }
     .kept = Uw antwoorden en uw sleutels blijven bewaard.
 practice-platform-absent = Er is geen oefenplatform in { $folder }.
     .cause = In deze map is geen oefening begonnen, of ze is van nul herbegonnen.
