@@ -363,6 +363,9 @@ def test_a_server_is_told_its_seat_its_word_and_the_platform_of_its_class(tmp_pa
             "EHCERT_SEAT_WORD": known.word(user),
             "EHCERT_PLATFORM": f"http://ehcert-practice-{CLASS}:8765",
         }
+        spawner.environment = {}  # a platform for each, not one for the class
+        seats.prepare(spawner)
+        assert spawner.environment == {"EHCERT_SEAT": seat, "EHCERT_SEAT_WORD": known.word(user)}
 
 
 def test_jupyterlab_is_for_whom_the_operator_names() -> None:

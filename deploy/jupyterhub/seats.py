@@ -156,12 +156,14 @@ def seat_of(name: str) -> int:
 def prepare(spawner: Any) -> None:
     """For `c.Spawner.pre_spawn_hook`: give the server its seat, the seat's word, and the platform of its class.
 
-    `{class}` in the platform's address is replaced by the name of the class.
+    `{class}` in the platform's address is replaced by the name of the class. Without an address, each server has a
+    platform of its own.
     """
     name = spawner.user.name
-    told = spawner.environment
-    platform = str(told["EHCERT_PLATFORM"]).replace("{class}", name.rpartition("-")[0])
-    spawner.environment = {**told, "EHCERT_SEAT": str(seat_of(name)), "EHCERT_PLATFORM": platform}
+    told = dict(spawner.environment)
+    if "EHCERT_PLATFORM" in told:
+        told["EHCERT_PLATFORM"] = str(told["EHCERT_PLATFORM"]).replace("{class}", name.rpartition("-")[0])
+    spawner.environment = {**told, "EHCERT_SEAT": str(seat_of(name))}
     if isinstance(spawner.authenticator, JoinCode):
         spawner.environment["EHCERT_SEAT_WORD"] = spawner.authenticator.word(name)
 
