@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 from tornado.web import HTTPError
+from traitlets.config import Config
 
 from deploy.jupyterhub import join
 from ehcert_kit.cli.commands import whole_parser
@@ -373,6 +375,17 @@ def test_jupyterlab_is_for_whom_the_operator_names() -> None:
         spawner = SimpleNamespace(user=SimpleNamespace(name=user), cmd=["ehcert-kit", "serve"], default_url="")
         seats_module().allow_lab(spawner, [f"{CLASS}-lead"])
         assert (spawner.cmd == ["jupyterhub-singleuser"], spawner.default_url == "/lab") == (lab, lab)
+
+
+def test_a_server_finds_jupyterlab_beside_the_python_of_the_hub(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a service manager starts the hub, by its full path."""
+    monkeypatch.setenv("EHCERT_HUB_FOLDER", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    file, configured = HUB / "jupyterhub_config.py", Config()
+    exec(compile(file.read_text(encoding="utf-8"), file, "exec"), {"c": configured, "__file__": str(file)})
+    assert shutil.which(seats_module().LAB, path=configured.Spawner.environment["PATH"])
 
 
 def test_a_participant_may_do_at_the_hub_what_is_his_own() -> None:
