@@ -23,6 +23,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from ehcert_kit.cli import main
+from ehcert_kit.environments import room_history
 from ehcert_kit.environments.opening import open_workspace
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.room import FILE, PLATFORM, Room
@@ -454,7 +455,7 @@ def test_a_port_that_is_taken_is_said_before_the_history_is_played(
 ) -> None:
     """Which takes half a minute for a class of thirty."""
     played: list[object] = []
-    monkeypatch.setattr(workshop.room_history, "begin", lambda room, _: played.append(room))
+    monkeypatch.setattr(room_history, "begin", lambda room, _: played.append(room))
     monkeypatch.setattr(workshop, "_serve", lambda *_: None)
 
     def opens(port: int) -> int:
