@@ -28,6 +28,8 @@ def act_said(act: TrainerAct, say: Texts) -> str:
     what = say.maybe(f"trainer-act-{act.what}-{act.detail['on']}") if "on" in act.detail else ""
     if act.what == "clock" and "day" in act.detail:
         what = say.maybe(f"trainer-act-day-{act.detail['day']}")
+    if act.detail.get("requests") == "0":
+        what = say.maybe(f"trainer-done-{act.what}", number=0).rstrip(".")
     return what or say.maybe(f"trainer-act-{act.what}", **facts) or act.what
 
 

@@ -215,7 +215,9 @@ def _continues(press: Sequence[TrainerAct], act: TrainerAct) -> bool:
 
 def _line(say: Texts, acts: Sequence[TrainerAct], led: Sequence[Participant]) -> str:
     """One press in words: when, what, and on whom, if the trainer leads more than one person."""
-    act, names = acts[0], {one.person: one.name for one in led}
+    # Of one press on several people, the one that found most requests says what was done.
+    act = max(acts, key=lambda one: int(one.detail.get("requests", "0")))
+    names = {one.person: one.name for one in led}
     time, what = time_of_day(local_time(act.at), seconds=True), act_said(act, say)
     gone = len(acts) == 1 and act.person not in names  # the seat was freed since
     if len(led) == 1 or act.person == EVERYBODY or gone:

@@ -89,6 +89,22 @@ def test_one_press_is_one_line_whomever_it_concerns(tmp_path: Path) -> None:
     assert shown(led[:1])[3] == "Débloquer la carte"
 
 
+def test_a_decision_that_found_no_request_is_not_said_as_done(tmp_path: Path) -> None:
+    """On the trainer's page and in the learner's report; of one press on several, one request is enough."""
+    control = Control(open_platform(tmp_path / "platform"))
+    people = [control.platform.scenario.holder(seat).ssin for seat in (1, 2, 3)]
+    led = [Participant(person, f"n° {seat}", None, seat) for seat, person in enumerate(people, 1)]
+    assert [control.refuse(people[0]), control.deliver(people[0])] == [0, 0]
+    for person, number in zip(people, "010", strict=True):
+        control.note("refuse", person, requests=number)
+    lines = [line.partition(" · ")[2] for line in state(control, Texts("fr"), led)["acts"]]
+    assert lines == [
+        "Refuser · 3 participants",
+        "Aucune demande à livrer · n° 1",
+        "Aucune demande à refuser · n° 1",
+    ]
+
+
 def test_what_is_done_later_or_by_a_clock_that_went_back_is_another_press() -> None:
     def act(number: int, seconds: float) -> TrainerAct:
         return TrainerAct(number, NOW + timedelta(seconds=seconds), NOW, f"person {number}", "pull-card")
