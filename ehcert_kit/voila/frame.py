@@ -50,8 +50,8 @@ _SENTENCES = {
 }
 #: Reasons why a page stops working, in this order: the program ended; something blocks its websocket; no
 #: answer reaches it any more; the exercise was restarted, or the previous one restored; it was unused for long, in
-#: a room or at a hub; its seat used too many kernels or too much memory.
-_LOST = ("stopped", "blocked", "mute", "restarted", "undone", "asleep", "crowded")
+#: a room or at a hub; its seat used too many kernels or too much memory; its browser is not let in any more.
+_LOST = ("stopped", "blocked", "mute", "restarted", "undone", "asleep", "crowded", "outside")
 _PARTS = ("cause", "remedy", "owner", "kept", "still")
 # A letter on the colour of the environment, so that tabs of two environments can be told apart.
 _ICON = (

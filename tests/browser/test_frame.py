@@ -249,6 +249,18 @@ def test_a_proxy_that_starts_again_is_asked_twice(
         expect(dialog).to_be_hidden()
 
 
+def test_a_browser_that_is_not_let_in_any_more_is_told_so(server: Server, visit: Open) -> None:
+    """A seat that was freed, a cookie that is over: the program has not stopped."""
+    page, _ = visit(server.page("champ"))
+    page.context.clear_cookies()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    dialog = page.get_by_role("alertdialog")
+    expect(dialog).to_contain_text("Ce navigateur n'a plus accès à cette page.")
+    dialog.get_by_role("button").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cette page ne s'ouvre que par son lien.")
+    server.admit(page.context)
+
+
 def test_a_page_that_closes_ends_its_kernel(server: Server, visit: Open) -> None:
     page, _ = visit(server.page("champ"))
     kernel = kernel_of(page)

@@ -272,6 +272,8 @@ def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Clie
     served.acts("jump", 2, 3, step="valider/ready")
     assert served.acts("free", 1).endswith("1.")
     assert former.get("").status_code == 401 and other.get("").status_code == 200
+    # By which an open page knows that it is outside.
+    assert former.get(f"ehcert/alive/{'0' * 8}-0000-0000-0000-{'0' * 12}").status_code == 403
     _full(served)
     given = served.room.word(1)
     early = served.browser().post(

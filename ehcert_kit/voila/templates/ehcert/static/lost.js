@@ -1,7 +1,7 @@
 // A page that gets no further says so: the program stopped, nothing lets its connection through, or only its own
 // part of the program is silent.
 
-const ENDS = ["stopped", "restarted", "undone", "asleep", "crowded"]; // the kernel is gone, for whatever reason
+const ENDS = ["stopped", "restarted", "undone", "asleep", "crowded", "outside"]; // nothing answers this page again
 const STILL = 2; // seconds begun since the last key, until a dialog may take the focus
 const OURS = document.documentElement.dataset.ehEnvironment; // the environment in which this page was made
 
@@ -71,8 +71,8 @@ export class Watch {
     this.status.textContent = "";
     try {
       const answer = await this.#ask();
-      // 403: not let in any more; the page that comes says how
-      const there = answer.ok || answer.status === 403 || asleep(answer);
+      // Outside, the page that comes says how to get in.
+      const there = answer.ok || outside(answer) || asleep(answer);
       const environment = answer.ok && !asleep(answer) ? (await answer.json()).environment : OURS;
       if (there && (reason === "restarted" || reason === "undone")) return location.assign(this.baseUrl);
       if (there && (reason !== "blocked" || (await this.#opens()))) return this.#again(environment);
@@ -115,6 +115,7 @@ export class Watch {
       if (answer.status >= 500) throw new Error(answer.statusText);
       this.#failures = 0;
       if (asleep(answer)) return "asleep";
+      if (outside(answer)) return "outside";
       const told = answer.ok ? await answer.json() : { alive: false };
       tellTime(told.clock);
       // Of a kernel that was ended because the exercise began again, the page says that.
@@ -153,6 +154,11 @@ export class Watch {
 /** Whether a hub answers in the place of the server, which it put to sleep, or leads to its login. */
 function asleep(answer) {
   return answer.status === 424 || answer.redirected;
+}
+
+/** Whether this browser is not let in any more: its seat was freed, or its cookie is over. */
+function outside(answer) {
+  return answer.status === 403;
 }
 
 /** The day of practice, which a trainer may move while the page is open. */
