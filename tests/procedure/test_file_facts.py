@@ -14,7 +14,7 @@ from ehcert_kit.certificate import Certificate
 from ehcert_kit.disk import backups
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.settings import Settings, now
 from ehcert_kit.errors import (
     CertificateEnded,
     ChainUntrusted,
@@ -22,19 +22,23 @@ from ehcert_kit.errors import (
     EtkKeyMissing,
     EtkNotActive,
     FileFromElsewhere,
+    KeystoreDamaged,
     KitError,
     PlatformUnclear,
 )
 from ehcert_kit.keystore import pkcs12
+from ehcert_kit.keystore.pkcs12 import CertificateEntry, KeyEntry, Keystore
+from ehcert_kit.keystore.placeholder import placeholder_certificate
 from ehcert_kit.messages.certra import CertificateInfo
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Case, File, Kind, Registered, Verified
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
-from ehcert_kit.procedure.open_keystore import OpenKeystore
+from ehcert_kit.procedure.open_keystore import OpenKeystore, read_back_as
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, walking
+from tests.keys import rsa_key
 from tests.trust import making
 
 
@@ -299,6 +303,26 @@ def test_an_expired_certificate_has_a_remedy_of_its_own(finished: Session) -> No
     with pytest.raises(CertificateEnded) as raised:
         list(walking(finished).steps())
     assert raised.value.status == "EXPIRED"
+
+
+def test_octets_that_hold_anything_else_are_not_put_in_the_place_of_a_file() -> None:
+    """A certificate or a key that is missing, one too many, or another key under its name: the old file stays."""
+    first, second, other = (
+        KeyEntry(name, rsa_key(number), (placeholder_certificate(rsa_key(number), now()),))
+        for name, number in (("authentication", 9), ("7", 10), ("7", 11))
+    )
+    entry = CertificateEntry("root", first.chain[0])
+    content = Keystore((first, second), (entry,))
+    check = read_back_as(content, PASSWORD, "key.p12")
+    check(pkcs12.dump(content, PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+    for wrong in (
+        Keystore((first, second), ()),
+        Keystore((first,), (entry,)),
+        Keystore((first, second, replace(other, alias="8")), (entry,)),
+        Keystore((first, other), (entry,)),
+    ):
+        with pytest.raises(KeystoreDamaged):
+            check(pkcs12.dump(wrong, PASSWORD, pkcs12.CHEAP_FOR_TESTS))
 
 
 # ── a file taken in ──────────────────────────────────────────────────────────────────────────
