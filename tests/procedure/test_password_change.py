@@ -18,12 +18,15 @@ from ehcert_kit.errors import (
     RegistrationUnfinished,
 )
 from ehcert_kit.keystore import pkcs12
-from ehcert_kit.keystore.pkcs12 import MODERN, SECTOR, Encryption
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, MODERN, SECTOR, Encryption, KeyEntry
+from ehcert_kit.keystore.placeholder import placeholder_certificate
 from ehcert_kit.procedure.etk_registration import spare_path
+from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.password_change import change_password
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD
+from tests.keys import rsa_key
 
 NEW = Secret("Nouveau-2027!")
 
@@ -56,6 +59,22 @@ def test_every_key_has_the_new_password_and_the_file_its_form(session: Session, 
         pkcs12.load(file.read_bytes(), PASSWORD)
     assert before in [backup.read_bytes() for backup in file.parent.glob("*.backup")]
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.slow
+def test_a_key_that_came_since_the_file_was_opened_is_kept(session: Session) -> None:
+    """So is the new password, when that same window writes the next key."""
+    file = file_of(session)
+    early, other = OpenKeystore.open(file, PASSWORD), OpenKeystore.open(file, PASSWORD)
+    since, after = (
+        KeyEntry(alias, rsa_key(number), (placeholder_certificate(rsa_key(number), now()),))
+        for alias, number in (("77", 9), ("78", 10))
+    )
+    other.write(lambda content: content.with_key(since), CHEAP_FOR_TESTS, now)
+    early.change_password(NEW, now)
+    early.write(lambda content: content.with_key(after), CHEAP_FOR_TESTS, now)
+    read = OpenKeystore.open(file, NEW).content
+    assert (read.key("77"), read.key("78")) == (since, after)
 
 
 def test_what_was_proved_of_the_file_stays_proved(session: Session) -> None:
