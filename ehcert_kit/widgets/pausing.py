@@ -73,10 +73,11 @@ class Pausing:
         if _running_here() is loop:
             raise HeldInACell(operation.name)
         held = Held(operation, octets, at)
-        self.waiting = held
-        loop.call_soon_threadsafe(self._tell)
         ends = time.monotonic() + RESEND_WITHIN.total_seconds()
         try:
+            # Within: an interrupt may come as soon as somebody is told.
+            self.waiting = held
+            loop.call_soon_threadsafe(self._tell)
             while not held.released.wait(_NOTICES):
                 if time.monotonic() > ends:
                     raise HeldTooLong(operation.name)
