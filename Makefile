@@ -14,7 +14,8 @@ endif
 # One more worker than cores, because many tests wait for a card service, a server or a clock.
 WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 
-.PHONY: run lab setup hub test test-hub test-newest check bench mutants docs dist pictures notebooks clean
+.PHONY: run lab setup hub test test-hub test-newest check bench mutants docs dist pictures notebooks clean \
+  types types-win32 types-darwin style layers
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
@@ -45,17 +46,25 @@ setup: .venv/.ready ## create .venv with everything
 
 test: setup         ## everything: lint, types, layers, unit tests, notebooks, browser
 	@sh .ci/system-packages
-	$(RUN) ruff check
-	$(RUN) ruff format --check
-	$(RUN) mypy
-	# What Python's library has on the other systems.
-	$(RUN) mypy --platform win32 --cache-dir .mypy_cache/win32 ehcert_kit
-	$(RUN) mypy --platform darwin --cache-dir .mypy_cache/darwin ehcert_kit
-	$(RUN) lint-imports --no-logo
+	@$(MAKE) --no-print-directory -j 2 types style types-win32 types-darwin layers
 	$(RUN) pytest -n $(WORKERS) --dist worksteal --ignore=tests/browser
 	# Two at a time, on two cores, a page may draw too late for a test: what failed is tried once more, alone.
 	$(RUN) pytest -n 2 --dist loadfile tests/browser || $(RUN) pytest --last-failed tests/browser
 	EHCERT_NOBODY=1 $(RUN) pytest -n 2 --dist loadfile -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
+
+types: setup
+	$(RUN) mypy
+
+# What Python's library has on the other systems.
+types-win32 types-darwin: types-%: setup
+	$(RUN) mypy --platform $* --cache-dir .mypy_cache/$* ehcert_kit
+
+style: setup
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+
+layers: setup
+	$(RUN) lint-imports --no-logo
 
 test-hub: deploy/jupyterhub/node_modules ## a class of five on a JupyterHub, in browsers; some minutes
 	EHCERT_TEST_HUB=1 $(RUN) pytest -n 0 tests/hub
@@ -69,9 +78,7 @@ test-newest: setup  ## the tests with the newest versions that pyproject.toml al
 
 check: setup        ## the quick half of it, in under two minutes on two quiet cores
 	@sh .ci/system-packages
-	$(RUN) ruff check
-	$(RUN) mypy
-	$(RUN) lint-imports --no-logo
+	@$(MAKE) --no-print-directory -j 2 types style layers
 	$(RUN) pytest -n $(WORKERS) --dist worksteal -m "not slow" --ignore=tests/browser
 
 bench: setup        ## speed and memory, as ratios against a baseline of the same run
