@@ -54,7 +54,7 @@ _WAY: tuple[tuple[str, tuple[tuple[Role, str, str, str], ...]], ...] = (
             (_PRESS, "Continuer", "", "# À avoir sous la main"),
             (_PRESS, "Continuer", "", "# Votre carte"),
             (_PRESS, "Continuer", "", "# Votre ordinateur"),
-            (_PRESS, "Vérifier", "", "est lue"),
+            (_PRESS, "Vérifier", "", "cet ordinateur convient"),
         ),
     ),
     (
