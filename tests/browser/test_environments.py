@@ -117,7 +117,7 @@ def test_from_practice_to_production_and_back(
 
     # The page that was left open in practice is stopped, and does not come again as one of reality.
     dialog = other.get_by_role("alertdialog")
-    expect(dialog).to_contain_text("Le programme s'est arrêté.")
+    expect(dialog).to_contain_text("Le programme s'est arrêté.", use_inner_text=True)
     dialog.get_by_role("button", name="Reprendre").click()
     expect(other.get_by_role("heading", level=1)).to_have_text("Vous allez vous exercer")
     is_in(other, "production", "RÉEL")

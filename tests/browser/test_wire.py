@@ -58,10 +58,12 @@ def test_a_blocked_websocket_is_said_and_whose_it_is(
         page.goto(f"http://127.0.0.1:{proxy.port}/voila/render/champ.ipynb")
         began = time.monotonic()
         dialog = page.get_by_role("alertdialog")
-        expect(dialog).to_contain_text("La connexion de cette page est bloquée.", timeout=30_000)
+        expect(dialog).to_contain_text(
+            "La connexion de cette page est bloquée.", use_inner_text=True, timeout=30_000
+        )
         assert time.monotonic() - began < 2 * SOON
-        expect(dialog).to_contain_text("proxy ou un antivirus")
-        expect(dialog).to_contain_text("votre informaticien")
+        expect(dialog).to_contain_text("proxy ou un antivirus", use_inner_text=True)
+        expect(dialog).to_contain_text("votre informaticien", use_inner_text=True)
         assert "arrêté" not in dialog.locator("h2:visible").inner_text()
         time.sleep(1)
         assert "Loading widget" not in page.content()
@@ -88,7 +90,7 @@ def test_a_wire_that_goes_mute_is_said_though_the_program_lives(broken: Server, 
     began = time.monotonic()
 
     dialog = page.get_by_role("alertdialog")
-    expect(dialog).to_contain_text("Cette page ne répond plus.", timeout=15_000)
+    expect(dialog).to_contain_text("Cette page ne répond plus.", use_inner_text=True, timeout=15_000)
     assert time.monotonic() - began < 2 * SOON
     expect(dialog).to_be_hidden(timeout=30_000)  # it was busy for twelve seconds: the page goes on
     expect(page.get_by_text("de retour", exact=True)).to_be_visible()
@@ -104,7 +106,7 @@ def test_what_is_said_waits_for_whoever_types(broken: Server, visit: Open) -> No
         page.keyboard.press("a")
         expect(dialog).to_be_hidden()
         page.wait_for_timeout(200)
-    expect(dialog).to_contain_text("Cette page ne répond plus.", timeout=1000 * SOON)
+    expect(dialog).to_contain_text("Cette page ne répond plus.", use_inner_text=True, timeout=1000 * SOON)
 
 
 @pytest.mark.parametrize(

@@ -139,5 +139,5 @@ frame-lost-outside = Dieser Browser hat keinen Zugang mehr zu dieser Seite.
     .cause = Die Kursleitung hat diesen Platz freigegeben, oder die Zeit, in der dieser Browser Zugang hatte, ist um.
     .remedy = Klicken Sie auf „Fortsetzen“: Die Seite, die sich öffnet, sagt, wie Sie Zugang bekommen.
     .owner = Zuständig: Sie, mit der Kursleitung, falls es eine gibt.
-    .kept = Von dieser Seite aus wurde nichts gesendet oder gelöscht.
+    .kept = Was hier getan wurde, ist nicht gelöscht.
     .still = Das Programm antwortet noch nicht. Warten Sie einen Augenblick und klicken Sie dann auf „Fortsetzen“.

@@ -139,5 +139,5 @@ frame-lost-outside = This browser no longer has access to this page.
     .cause = The trainer has freed this seat, or the time during which this browser was let in has passed.
     .remedy = Resume: the page that opens says how to get in.
     .owner = Who can fix this: you, with the trainer if there is one.
-    .kept = Nothing has been sent or deleted from this page.
+    .kept = What was done here is not deleted.
     .still = The program is not responding yet. Wait a moment, then resume.

@@ -139,5 +139,5 @@ frame-lost-outside = Ce navigateur n'a plus accès à cette page.
     .cause = Le formateur a libéré cette place, ou le temps pendant lequel ce navigateur pouvait entrer est passé.
     .remedy = Reprenez : la page qui s'ouvre dit comment entrer.
     .owner = Qui peut agir : vous, avec le formateur s'il y en a un.
-    .kept = Depuis cette page, rien n'a été envoyé ni effacé.
+    .kept = Ce qui a été fait ici n'est pas effacé.
     .still = Le programme ne répond pas encore. Attendez un instant, puis reprenez.

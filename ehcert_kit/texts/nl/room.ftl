@@ -139,5 +139,5 @@ frame-lost-outside = Deze browser heeft geen toegang meer tot deze pagina.
     .cause = De lesgever heeft deze plaats vrijgegeven, of de tijd waarin deze browser binnen mocht is voorbij.
     .remedy = Klik op “Hervatten”: de pagina die opengaat, zegt hoe u binnenkomt.
     .owner = Wie kan dit oplossen: u, met de lesgever als die er is.
-    .kept = Vanaf deze pagina is niets verzonden of gewist.
+    .kept = Wat hier is gedaan, is niet gewist.
     .still = Het programma antwoordt nog niet. Wacht even en klik dan op “Hervatten”.
