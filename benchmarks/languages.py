@@ -10,8 +10,9 @@ from __future__ import annotations
 import statistics
 import tempfile
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
+
+from ehcert_kit.values import replace
 
 from .measure import Result, Row, interleave
 from .page import our_form, our_side

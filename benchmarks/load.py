@@ -19,7 +19,6 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -33,6 +32,7 @@ from ehcert_kit.messages.request import Request
 from ehcert_kit.practice import people
 from ehcert_kit.practice.records import StoredEtk
 from ehcert_kit.signer import Signer
+from ehcert_kit.values import replace
 from tests.keys import rsa_key
 from tests.practice import stores
 from tests.practice.postgresql import Server, server

@@ -12,7 +12,6 @@ import statistics
 import tempfile
 import time
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -34,6 +33,7 @@ from ehcert_kit.procedure.guards import card_signer
 from ehcert_kit.procedure.survey import SurveyScope, look
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 
 from .measure import Result, Row, interleave
 from .page import our_side

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
 from asn1crypto import x509 as asn1_x509
+from msgspec import Struct
 
 from .der import parsing
 from .identifiers.application_id import ApplicationId
@@ -42,8 +42,7 @@ _CHARACTER = r"""\\[ #=,+;<>"\\]|\\[0-9A-Fa-f]{2}|[^\\,+;<>"]"""
 _RDN = re.compile(rf" *(?P<label>[A-Za-z]+) *=(?P<value>(?:{_CHARACTER})*)(?P<more>,|$)")
 
 
-@dataclass(frozen=True)
-class DistinguishedName:
+class DistinguishedName(Struct, frozen=True):
     """A subject as a sequence of single-valued RDNs, most specific first (the order of RFC 4514 text).
 
     rdns: pairs of attribute label (CN, OU, O, C) and value.

@@ -12,11 +12,11 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import httpx
@@ -88,8 +88,7 @@ def _scope(fixture_name: str, config: pytest.Config) -> Any:
     return config.getini("ehealth_scope")
 
 
-@dataclass(frozen=True)
-class Platform:
+class Platform(Struct, frozen=True):
     """A practice platform that listens on this computer. url: of its services, without a slash at the end.
 
     seed: determines how it varies its answers. folder: its workspace; ``practice/control.key`` in it is the key to
@@ -108,8 +107,7 @@ class Platform:
         return self.served.root
 
 
-@dataclass(frozen=True)
-class Keystore:
+class Keystore(Struct, frozen=True):
     """A finished keystore: a PKCS#12 file whose certificate is valid on the platform, and its password."""
 
     path: Path

@@ -6,18 +6,17 @@ Source: RFC 5280 §4.2.1.3, §4.2.1.9, and §4.2: no extension is there twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from asn1crypto import x509
+from msgspec import Struct
 
 from .der import PARSE_ERRORS
 
 _KEY_USAGE, _BASIC_CONSTRAINTS = "key_usage", "basic_constraints"
 
 
-@dataclass(frozen=True)
-class Restrictions:
+class Restrictions(Struct, frozen=True):
     """What the key of a certificate may be used for.
 
     usage: the bits of the key usage, named as in asn1crypto ("digital_signature"); None: it is not restricted.

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import assert_never
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
+from msgspec import Struct
 
 from .certificate import Certificate
 
 
-@dataclass(frozen=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """A key that signs, on a card or in software, with its certificates.
 
     chain: the certificate of the key first. sign: gives the signature value of a SHA-256 digest.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from ehcert_kit.explain.anchors import trusted
 from ehcert_kit.names import ENVIRONMENTS
 from ehcert_kit.practice.certificates import key_usage, self_signed
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from tests.conftest import OpenPractice
 
 REAL = tuple(name for name in ENVIRONMENTS if name != "practice")

@@ -17,7 +17,6 @@ import time
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from ehcert_kit.messages.contract import Contract
 from ehcert_kit.names import Step
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from tests import local, marked
 from tests.commands import KIT, kit, running, told
 from tests.conftest import OpenPractice, scenario_file, walking

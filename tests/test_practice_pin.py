@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from ehcert_kit.environments.session import Session
 from ehcert_kit.practice import people
 from ehcert_kit.procedure.case import Kind
+from ehcert_kit.values import replace
 from tests.commands import told
 from tests.conftest import OpenPractice
 

@@ -7,7 +7,6 @@ file. Without any for a purpose a chain cannot be judged, which does not mean th
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -15,6 +14,7 @@ from typing import Literal
 import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
+from msgspec import Struct
 
 from .. import disk
 from ..certificate import Certificate
@@ -41,8 +41,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """An authority of this package.
 
     environments: in which it is trusted; never practice. sources: two public places that show the certificate.

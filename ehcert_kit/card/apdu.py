@@ -10,7 +10,8 @@ Source: Public Belpic Applet 1.7 and 1.8 reference manuals, chapter 6; ISO/IEC 7
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..secret import Secret
 
@@ -28,8 +29,7 @@ _MAX_ROUNDS = 16
 _APPLET = bytes.fromhex("A00000003029057000AD13100101FF")
 
 
-@dataclass(frozen=True)
-class Response:
+class Response(Struct, frozen=True):
     """An answer of the card: the data, and the two status bytes as one number."""
 
     data: bytes

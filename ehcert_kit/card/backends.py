@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
 
 from ..disk import refusals
 from . import modules, pcsc_service
@@ -37,8 +38,7 @@ class Why(StrEnum):
     NOTHING = "nothing"  # neither is installed
 
 
-@dataclass(frozen=True)
-class Backend:
+class Backend(Struct, frozen=True):
     """A card backend, and why it was chosen."""
 
     card: Card

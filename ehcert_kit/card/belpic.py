@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..secret import Secret
 from . import apdu, certificates
@@ -57,8 +58,7 @@ ATRS = tuple(
 APPLET_1_8 = 0x18
 
 
-@dataclass(frozen=True)
-class CardData:
+class CardData(Struct, frozen=True):
     """The answer to GET CARD DATA. chip: 16 octets, unique; applet: 0x11, 0x17 or 0x18."""
 
     chip: bytes

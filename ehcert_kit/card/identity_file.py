@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from cryptography import x509
@@ -21,6 +20,7 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.x509.oid import SignatureAlgorithmOID
+from msgspec import Struct
 
 from ..der import X509_ERRORS
 from ..identifiers.check_digits import check_97_mod_97
@@ -39,8 +39,7 @@ class IdentityFileMalformed(ValueError):
     """The octets are not an identity file: a length exceeds it, or number or name is missing or malformed."""
 
 
-@dataclass(frozen=True)
-class IdentityFile:
+class IdentityFile(Struct, frozen=True):
     """The fields of the file that this kit uses.
 
     card_number: twelve digits, or a letter and nine digits. The three last ones are only shown to people, so they

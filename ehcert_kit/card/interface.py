@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from msgspec import Struct
+
 from ..identifiers.organization import Person
 from ..secret import Secret
 from .errors import (
@@ -49,8 +51,7 @@ class IdentitySource(StrEnum):
     CERTIFICATE = "certificate"  # the only source of a backend that cannot read the card's files
 
 
-@dataclass(frozen=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """The holder, and the card, as read without PIN.
 
     card_number, valid_from, valid_until: of the physical card; None if only certificates can be read, or where the
@@ -74,8 +75,7 @@ class ReaderState(StrEnum):
     MUTE = "mute"  # a card that does not answer: upside down, dirty, broken
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """One reader and its state."""
 
     name: str

@@ -9,11 +9,11 @@ Source: PKCS#11 2.40 §2.1.6 and §2.3.6; RFC 8017 §9.2; applet manuals 1.7 §6
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from msgspec import Struct
 
 from .errors import CardKeyRefused, CardTrouble
 from .interface import CardKey
@@ -35,8 +35,7 @@ class KeyType(StrEnum):
     EC = "ec"
 
 
-@dataclass(frozen=True)
-class Algorithm:
+class Algorithm(Struct, frozen=True):
     """A signature algorithm of a module or of the chip, and its input.
 
     number: CKM_… for a module, the algorithm reference of MSE SET for the chip.

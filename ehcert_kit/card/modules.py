@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from .errors import CardModuleAbsent, CardModuleUnusable
 
@@ -24,8 +25,7 @@ class ModuleKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
-class Module:
+class Module(Struct, frozen=True):
     """A loaded module. name: for people, with the version."""
 
     kind: ModuleKind
@@ -33,8 +33,7 @@ class Module:
     name: str
 
 
-@dataclass(frozen=True)
-class System:
+class System(Struct, frozen=True):
     """The properties of the system on which the paths of modules depend.
 
     platform: `sys.platform`. machine: `platform.machine()`. bits: word size of this Python.

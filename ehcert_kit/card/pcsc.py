@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from ..secret import Secret
+from ..values import replace
 from . import belpic, identity_file, mechanism, pcsc_service
 from .apdu import Transmit, until_it_fails, watched
 from .belpic import Belpic

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import PyKCS11
+from msgspec import Struct
 
 from ..kit_error import KitError
 from ..secret import Secret
@@ -73,8 +73,7 @@ _ROOT = 6
 _IDENTITY, _IDENTITY_SIGNATURE, _REGISTER = "DATA_FILE", "SIGN_DATA_FILE", "CERT_RN_FILE"
 
 
-@dataclass(frozen=True)
-class _Certificate:
+class _Certificate(Struct, frozen=True):
     """A certificate object: its identifier as a number, and its DER value."""
 
     identifier: int

@@ -8,11 +8,12 @@ Source: PKCS#11 2.40 §5.5; the behaviour of the modules beyond it was observed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 import PyKCS11
+from msgspec import Struct
 
+from ..values import replace
 from . import pcsc_service
 from .errors import CardError, CardServiceAbsent, CardServiceRefused
 from .interface import Presence, Reader, ReaderState
@@ -29,8 +30,7 @@ _FAILED = {
 _DESCRIPTION = 64
 
 
-@dataclass(frozen=True)
-class EidSlot:
+class EidSlot(Struct, frozen=True):
     """A slot with an eID. firmware: its major version; with the official module, the version of the applet."""
 
     slot: int

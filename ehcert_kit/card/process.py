@@ -27,9 +27,11 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Protocol
+
+import msgspec
+from msgspec import Struct
 
 from ..kit_error import KitError
 from ..secret import Secret
@@ -216,12 +218,11 @@ def _cards(slots: Iterable[Slot]) -> set[tuple[str, int]]:
     return {(slot.name, slot.event) for slot in slots if slot.state is not ReaderState.EMPTY}
 
 
-@dataclass(frozen=True)
-class _Silence:
+class _Silence(Struct, frozen=True):
     """A backend that did not answer. slots: what was in the readers then; None: unknown. since: monotonic time."""
 
     slots: tuple[Slot, ...] | None
-    since: float = field(default_factory=time.monotonic)
+    since: float = msgspec.field(default_factory=time.monotonic)
 
     def over(self, slots: tuple[Slot, ...] | None) -> bool:
         """Whether to ask the backend again: `_SILENCE` has passed, or a card was put in or taken out."""

@@ -8,7 +8,6 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from ..secret import Secret
 from ..signer import Signer
 from ..texts import Texts
 from ..texts.foreign import on_one_line
+from ..values import replace
 from .common import line, named_and_absent, settings, tell_notices
 from .reporting import problem_of, stopped
 

@@ -7,10 +7,10 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import httpx
+from msgspec import Struct
 
 #: Seconds for a whole call, from the resolution of the host name to the last octet.
 DEADLINE = 90.0
@@ -20,8 +20,7 @@ _GZIP = b"\x1f\x8b"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Status, headers, and the content, decompressed."""
 
     status: int

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import ssl
 from collections.abc import Sequence
-from dataclasses import replace
 
 import httpx
 
 from ..certificate import Certificate
+from ..values import replace
 from .errors import ProxyUnusable
 from .proxies import proxy_for
 

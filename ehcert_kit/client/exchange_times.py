@@ -10,9 +10,10 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..json_reading import read_json
 from .transport import Exchange
@@ -21,8 +22,7 @@ from .transport import Exchange
 FILE = "exchanges.jsonl"
 
 
-@dataclass(frozen=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """at: when an exchange began, aware. seconds: its duration. status: of HTTP; None: no answer came."""
 
     at: datetime

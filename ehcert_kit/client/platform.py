@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from lxml import etree
+from msgspec import Struct
 
 from .. import trust
 from ..certificate import Certificate
@@ -28,8 +28,7 @@ from .transport import Transport
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A request ready to be sent. The same octets are journalled, sent and shown.
 
     identifier: its Id; None: it has none. message: the SOAP envelope.

@@ -9,16 +9,18 @@ import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import httpx
 from lxml import etree
+from msgspec import Struct
 from socksio.exceptions import SOCKSError
 
 from ..messages.errors import AnswerMalformed
 from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE, Operation
 from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
 from ..messages.xml import MAX_SIZE, XmlRefused
+from ..values import replace
 from .bounded import DEADLINE, Answer, TooLarge, ask
 from .endpoints import service_url
 from .errors import (
@@ -55,8 +57,7 @@ _NOT_YET = CERT_NOT_YET_DELIVERED.encode()
 log = logging.getLogger("ehcert_kit")
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """One message and its answer, as sent and received. answer, http_status: None if no answer came."""
 
     operation: Operation

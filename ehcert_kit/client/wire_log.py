@@ -6,8 +6,9 @@ import itertools
 import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..disk import read_private, reading, refusals, write_public
 from .transport import Exchange
@@ -77,8 +78,7 @@ def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
         yield read_private(file)
 
 
-@dataclass(frozen=True)
-class LoggedExchange:
+class LoggedExchange(Struct, frozen=True):
     """One exchange in a folder. operation: its name. answer: None if none came."""
 
     number: int

@@ -5,10 +5,10 @@ Never in a real environment.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import httpx
+from msgspec import Struct
 
 from ..client.connections import practice_http
 from ..client.endpoints import service_url
@@ -26,8 +26,7 @@ from .session import Session
 from .settings import user_agent
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """The platform's verdict on a message that was tried. code, message: of its refusal, unchanged."""
 
     accepted: bool

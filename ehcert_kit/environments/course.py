@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import timedelta
 
 from .. import disk
@@ -24,6 +23,7 @@ from ..procedure.open_keystore import OpenKeystore
 from ..procedure.walk import Report, Walk
 from ..procedure.workspace import CASES
 from ..secret import Secret
+from ..values import replace
 from .direction import walk as walk_of
 from .session import Session
 from .settings import PRACTICE_FOLDER, Settings

@@ -13,11 +13,11 @@ import secrets
 import shutil
 import time
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from .. import disk
 from ..disk import refusals, write_private
@@ -27,6 +27,7 @@ from ..kit_error import KitError
 from ..practice.errors import NoFormerExercise
 from ..practice.scenario import load
 from ..practice.scenario_files import shipped
+from ..values import replace
 from .errors import ExerciseChanged
 from .jump import JumpTarget, Progress, walk_to
 from .opening import open_session
@@ -42,8 +43,7 @@ MANIFEST = "manifest.json"
 _STAMP = "%Y%m%d-%H%M%S"
 
 
-@dataclass(frozen=True)
-class Former:
+class Former(Struct, frozen=True):
     """An exercise that was put aside.
 
     scenario: the id of a shipped one, or the path of its file. files: their digests (SHA-256), by relative path.
@@ -55,16 +55,14 @@ class Former:
     files: dict[str, str]
 
 
-@dataclass(frozen=True)
-class VerifiedWorkspace:
+class VerifiedWorkspace(Struct, frozen=True):
     """How many files and organisations of a workspace were verified."""
 
     files: int
     organizations: int
 
 
-@dataclass(frozen=True)
-class NewExercise:
+class NewExercise(Struct, frozen=True):
     """A new, verified workspace beside the old one. settings: those of the old one."""
 
     settings: Settings

@@ -7,7 +7,8 @@ the same are mended by its remedies.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..identifiers.organization import Organization
 from ..kit_error import KitError
@@ -28,8 +29,7 @@ from .session import Session
 Progress = Callable[[int, int], object]
 
 
-@dataclass(frozen=True)
-class JumpTarget:
+class JumpTarget(Struct, frozen=True):
     """A step of a section, by their names in `way.SECTIONS`."""
 
     section: str

@@ -6,8 +6,9 @@ import atexit
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..card import backends
 from ..keystore.pkcs12 import ENCRYPTIONS, SECTOR
@@ -53,8 +54,7 @@ def variables(settings: Settings) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True)
-class KernelSettings:
+class KernelSettings(Struct, frozen=True):
     """The settings of a notebook.
 
     nobody: there is no user, and the scenario answers; practice only. paged: the notebook is a page that shows

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import httpx
-import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
@@ -43,6 +42,7 @@ from ..practice.training import EXERCISE, PERSON
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
+from ..values import replace
 from .errors import PracticePlatformFailed, PracticePlatformUnreachable
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE_FOLDER, Settings, now, user_agent
@@ -96,7 +96,7 @@ def open_platform(
     """
     wanted = load(scenario or DEFAULT_SCENARIO)
     if accent is not None:
-        wanted = msgspec.structs.replace(wanted, accent=accent)
+        wanted = replace(wanted, accent=accent)
     file = workspace / PRACTICE_FOLDER / PLATFORM_STORE
     make_private(file.parent)
 

@@ -12,13 +12,13 @@ import hashlib
 import hmac
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from ..disk import locked, read_private, write_private
 from ..disk.errors import FileAbsent, FileBusy
@@ -28,6 +28,7 @@ from ..keystore.pkcs12 import ROOM
 from ..practice.errors import PracticeStateDamaged
 from ..practice.scenario import Scenario, ScenarioHolder, load
 from ..practice.seats import SEATS
+from ..values import replace
 from .course import HISTORY
 from .errors import RoomRefused
 from .settings import DEFAULT_SCENARIO, Settings, now
@@ -73,8 +74,7 @@ class _RoomState(msgspec.Struct, frozen=True):
     begun: int = 0
 
 
-@dataclass(frozen=True)
-class RoomSeat:
+class RoomSeat(Struct, frozen=True):
     """One seat of a room. called: the name of the learner there; None: the seat is free."""
 
     number: int
@@ -151,17 +151,17 @@ class Room:
 
     def note_beginning(self) -> None:
         """Note that the history is about to be played."""
-        self._note(beginning=True)
+        self._note(lambda state: replace(state, beginning=True))
 
     def note_begun(self) -> None:
         """Note that the history was played at each seat."""
-        self._note(beginning=False, begun=self.participants)
+        self._note(lambda state: replace(state, beginning=False, begun=self.participants))
 
-    def _note(self, **what: object) -> None:
+    def _note(self, changed: Callable[[_RoomState], _RoomState]) -> None:
         with locked(self.folder / FILE):
             kept = self._kept()
             assert kept is not None, "it was made with the room"
-            self._keep(msgspec.structs.replace(kept, **what))
+            self._keep(changed(kept))
 
     def seats(self) -> tuple[RoomSeat, ...]:
         """The participants' seats, as they are now."""
@@ -186,7 +186,7 @@ class Room:
             kept = self._kept()
             assert kept is not None, "it was made with the room"
             unused = max((SEATS - 1, *kept.words.values())) + 1
-            self._keep(msgspec.structs.replace(kept, words={**kept.words, number: unused}))
+            self._keep(replace(kept, words={**kept.words, number: unused}))
 
     def free(self, number: int) -> None:
         """Let somebody else take a seat that was given up, once nothing of its former learner is left there."""
@@ -194,7 +194,7 @@ class Room:
             kept = self._kept()
             assert kept is not None, "it was made with the room"
             taken = {seat: called for seat, called in kept.taken.items() if seat != number}
-            self._keep(msgspec.structs.replace(kept, taken=taken))
+            self._keep(replace(kept, taken=taken))
 
     def take(self, called: str) -> RoomSeat | None:
         """Take the first free seat. called: the learner's name. Returns: None where no seat is free."""
@@ -226,7 +226,7 @@ class Room:
         kept = self._kept()
         assert kept is not None, "it was made with the room"
         name = " ".join(called.split())[:CALLED]
-        self._keep(msgspec.structs.replace(kept, taken={**kept.taken, seat.number: name}))
+        self._keep(replace(kept, taken={**kept.taken, seat.number: name}))
         return replace(seat, called=name)
 
     def _kept(self) -> _RoomState | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..identifiers.organization import Organization, Person
 from ..practice import people
@@ -31,8 +32,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """A learner's role in an exercise: the person played, and what to type.
 
     number: 1, 2, … pin: None where the scenario's card has a PIN of its own, which is not published.
@@ -63,8 +63,7 @@ def seat(scenario: Scenario, number: int | None = None) -> Seat:
     )
 
 
-@dataclass(frozen=True)
-class About:
+class About(Struct, frozen=True):
     """One scenario, in one language. trainer: notes for the trainer. starts: steps at which it can start."""
 
     id: str

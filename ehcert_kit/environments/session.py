@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..card.errors import CardError
 from ..identifiers.organization import Person
@@ -18,8 +19,7 @@ from ..secret import Secret
 from .training import Training
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """An environment and a workspace in it; in practice also the scenario, the platform if it
     runs in this process, and the practice card unless another backend was chosen.
 

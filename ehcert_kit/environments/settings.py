@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from ..card import backends
 from ..keystore.csr import KeyMaker, generate_key
@@ -47,8 +47,7 @@ def user_agent() -> str:
     return f"ehcert-kit/{version('ehcert-kit')}"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings chosen on a command line, or by a server for its pages.
 
     scenario, platform: practice only. seat: the learner's seat on a shared platform. card: its backend, as in

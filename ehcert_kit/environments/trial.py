@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..explain import letter as explained
 from ..explain.checks import Check
@@ -14,8 +14,7 @@ from .apart import Said, tried
 from .session import Session
 
 
-@dataclass(frozen=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """The result of changing one letter.
 
     octets: the changed artefact. said: the platform's verdict; None: nothing was sent, as the environment is real

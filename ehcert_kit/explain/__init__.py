@@ -7,14 +7,15 @@ details. Details that differ from run to run are marked, so that a comparison ca
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
+
 from ..texts.foreign import on_one_line
+from ..values import replace
 
 
-@dataclass(frozen=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """One line of an explanation.
 
     volatile: whether the value differs from run to run (keys, times, serial numbers). private: whether it has a
@@ -27,8 +28,7 @@ class Detail:
     private: bool = False
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command by which the reader checks an explanation with another program.
 
     It is run in the folder of public artefacts, and asks for secrets itself.
@@ -77,8 +77,7 @@ class Long(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """An explanation of one artefact.
 
     volatile: whether the sentence differs from run to run.

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from msgspec import Struct
+
 from ..certificate import Certificate
 from ..texts import Texts
 from .markup import text
@@ -20,8 +22,7 @@ _BOX, _LEFT, _RIGHT = 290, 310, 740
 _LETTERS, _LINES = 36, 2
 
 
-@dataclass(frozen=True)
-class ChainLink:
+class ChainLink(Struct, frozen=True):
     """A certificate of a chain. role: leaf, authority or root. name: its short name. begins, ends: aware."""
 
     role: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..texts import Texts
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """One step.
 
     value: what was computed or read. holds: the result; None: this step has none, but leads to the next one.
@@ -26,8 +26,7 @@ class Check:
     said: str = ""
 
 
-@dataclass(frozen=True)
-class Checks:
+class Checks(Struct, frozen=True):
     """Steps in order, as an exhibit."""
 
     say: Texts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from . import Command
 
@@ -12,8 +13,7 @@ from . import Command
 _PLAIN = re.compile(r"[A-Za-z0-9_./:-]+")
 
 
-@dataclass(frozen=True)
-class CommandFile:
+class CommandFile(Struct, frozen=True):
     """A file. name: its path, relative to where the commands are run. der: whether it is DER, not PEM."""
 
     name: str

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from ..texts import Texts
 from .markup import element, text
 
 
-@dataclass(frozen=True)
-class Drawer:
+class Drawer(Struct, frozen=True):
     """An entry. what: its description. there: False if it is still to come. volatile: as in `Detail`."""
 
     alias: str
@@ -19,8 +20,7 @@ class Drawer:
     volatile: bool = False
 
 
-@dataclass(frozen=True)
-class Chest:
+class Chest(Struct, frozen=True):
     """A keystore at one moment. title: the moment. now: whether it is the present."""
 
     title: str

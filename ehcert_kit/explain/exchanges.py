@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from lxml import etree
+from msgspec import Struct
 
 from ..local_time import local_time
 from ..messages import soap
@@ -24,8 +24,7 @@ from .signed import key_kind, signer_name
 LISTED = 60
 
 
-@dataclass(frozen=True)
-class ExchangeRow:
+class ExchangeRow(Struct, frozen=True):
     """One exchange.
 
     at: aware; None if neither the log nor the message has a time. seconds: its duration. http: the HTTP status;
@@ -62,8 +61,7 @@ def explained(say: Texts, rows: Sequence[ExchangeRow], personal: bool = False) -
     )
 
 
-@dataclass(frozen=True)
-class ExchangeList:
+class ExchangeList(Struct, frozen=True):
     """The exchanges with their messages, as an exhibit. personal: as in `explained`."""
 
     say: Texts

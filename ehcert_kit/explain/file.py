@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from ..messages.soap import NotSoap
 from ..messages.xml import XmlRefused
 from ..secret import Secret
 from ..texts import Texts
+from ..values import replace
 from . import Explanation
 from .asn1 import CERTIFICATE, UNKNOWN, OctetTree
 from .certificate import certificate, picture

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from cryptography import x509
+from msgspec import Struct
 
 from ..certificate import Certificate
 from ..der import X509_ERRORS
@@ -40,8 +40,7 @@ State = Literal["finished", "unfinished", "foreign", "keyless"]
 _SHOWN = 200
 
 
-@dataclass(frozen=True)
-class Completed:
+class Completed(Struct, frozen=True):
     """What a case knows of its keystore.
 
     chain: as delivered. serial: of the encryption certificate, once it is registered; else empty. installed:

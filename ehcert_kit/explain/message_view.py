@@ -7,7 +7,8 @@ import hashlib
 import html
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..messages.spans import ElementSpan, document_and_signature, spans
 from ..messages.xml import XmlRefused
@@ -19,8 +20,7 @@ SHOWN = 120
 _LINKED = frozenset({"DigestValue", "SignatureValue", "SignedInfo", "X509Certificate"})
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the formatted message. covered: whether it is signed. name: of the element."""
 
     depth: int
@@ -34,8 +34,7 @@ def link(octets: bytes, part: str) -> str:
     return f"{hashlib.sha256(octets).hexdigest()[:12]}-{part}"
 
 
-@dataclass(frozen=True)
-class MessageView:
+class MessageView(Struct, frozen=True):
     """A message as an exhibit. signed: whether its signature verifies, so that the part it covers is framed."""
 
     say: Texts

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
+
 from ..distinguished_name import COUNTRY, ORGANIZATION, PLATFORM_UNIT, DistinguishedName
 from ..texts import Texts
 from .markup import element, paragraph, text
@@ -22,8 +24,7 @@ class Origin(StrEnum):
     READ = "read"  # unknown: only the name itself is known
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """The source of a subject. name: of the organisation, not normalised. when: time of the answer, if LISTED."""
 
     origin: Origin = Origin.READ

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..texts import Texts
 from . import Detail, Explanation
@@ -14,8 +15,7 @@ from .exchanges import anchor
 ACTORS = ("person", "card", "kit", "file", "ehealth")
 
 
-@dataclass(frozen=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """One message or action, from one actor to another."""
 
     name: str
@@ -75,8 +75,7 @@ text{fill:#16202a}
 """
 
 
-@dataclass(frozen=True)
-class SequencePicture:
+class SequencePicture(Struct, frozen=True):
     """The diagram, also as an ordered list, as an exhibit."""
 
     say: Texts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .errors import EmailRefused, PhoneRefused
 from .typed import as_seen
@@ -104,8 +105,7 @@ def _without(label: re.Pattern[str], text: str) -> str:
     return text[found.end() :] if found else text
 
 
-@dataclass(frozen=True)
-class ContactData:
+class ContactData(Struct, frozen=True):
     """Addresses to which eHealth writes: the private ones are compulsory, the general ones optional."""
 
     email_private: str

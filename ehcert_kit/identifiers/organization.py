@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from . import ssin
 from .errors import NameRefused
@@ -10,8 +10,7 @@ from .typed import without_invisible
 from .types import identifier_type, is_person
 
 
-@dataclass(frozen=True)
-class Organization:
+class Organization(Struct, frozen=True):
     """Type, number and name of an organisation, as the platform knows it or as a person typed it.
 
     number: bare digits. name: as written, which the certificate has normalised; a typed one without invisible
@@ -47,8 +46,7 @@ def parse_person_name(text: str) -> str:
     return name
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Struct, frozen=True):
     """The holder of an identity card. `first_names` is one string, exactly as on the card."""
 
     ssin: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from . import ssin
 from .check_digits import ALGORITHMS
@@ -24,8 +25,7 @@ def is_person(code: str) -> bool:
     return code == ssin.TYPE
 
 
-@dataclass(frozen=True)
-class IdentifierType:
+class IdentifierType(Struct, frozen=True):
     """One type of number.
 
     code: the name on the wire, such as ``NIHII-GROUP``.

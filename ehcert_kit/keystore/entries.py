@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from ..distinguished_name import rfc2253
+from ..values import replace
 from .errors import KeystoreDamaged, KeystoreEntryAbsent
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey

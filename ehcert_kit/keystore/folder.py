@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from ..disk import read_private, reading
 from ..disk.errors import FileAbsent, FileError, FileIsFolder
@@ -52,8 +53,7 @@ _NO_KEYSTORE = ("._", "~$", ".~")
 """Prefixes of auxiliary files that macOS, Office and LibreOffice create beside another file."""
 
 
-@dataclass(frozen=True)
-class KeystoreFile:
+class KeystoreFile(Struct, frozen=True):
     """What is known of a keystore without its password.
 
     owner: `TYPE=ID[,APP]` from the file name, or None if it is not there.

@@ -21,12 +21,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 
 from asn1crypto import cms as asn1_cms
 from asn1crypto import pkcs12 as asn1_pkcs12
+from msgspec import Struct
 
 from ..secret import Secret
+from ..values import replace
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, chain_entries
 from .errors import (
     KeystoreDamaged,
@@ -144,8 +145,7 @@ def _opened(structure: Pkcs12Structure, spelled: Iterable[Spelled], file: str) -
     raise KeystoreKeyPassword(file)
 
 
-@dataclass(frozen=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """What can be read of a keystore without its password; not authenticated, as the MAC is not checked.
 
     aliases: of the keys, as in `load`. key_ids: the localKeyID of each: in files of this program and of the

@@ -9,19 +9,18 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from asn1crypto import algos as asn1_algos
 from asn1crypto import pkcs12 as asn1_pkcs12
+from msgspec import Struct
 
 from .pkcs12_derivation import FOR_IV, FOR_KEY, FOR_MAC, Spelled, derive
 
 # ── forms of encryption ──────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Encryption:
+class Encryption(Struct, frozen=True):
     """The algorithms that protect a file, and their rounds (iterations), which make guessing a password slow."""
 
     name: str
@@ -125,8 +124,7 @@ _CIPHERS = ("aes", "tripledes", "rc2")
 _AES_BLOCK = 16
 
 
-@dataclass(frozen=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """An encryption algorithm with its parameters, without the password.
 
     iv: None in the older schemes (RFC 7292), which derive it from the password, like the key.
@@ -214,8 +212,7 @@ def _key_length(number: int) -> int:
     return number
 
 
-@dataclass(frozen=True)
-class Mac:
+class Mac(Struct, frozen=True):
     """The MAC that protects the file against changes (RFC 7292 §4), with its parameters, without the password."""
 
     hash_name: str

@@ -10,6 +10,7 @@ from typing import Any
 from asn1crypto import core as asn1_core
 from asn1crypto import pkcs12 as asn1_pkcs12
 from asn1crypto import x509 as asn1_x509
+from msgspec import Struct
 
 from ..certificate import Certificate as X509
 from ..der import PARSE_ERRORS
@@ -59,8 +60,7 @@ class KeyBag:
     pkcs8: bytes | Encrypted = field(repr=False)
 
 
-@dataclass(frozen=True)
-class CertificateBag:
+class CertificateBag(Struct, frozen=True):
     """A certificate. alias: its own, or that of the key to which it is bound by key_id (localKeyID)."""
 
     alias: str | None
@@ -68,8 +68,7 @@ class CertificateBag:
     certificate: StoredCertificate
 
 
-@dataclass(frozen=True)
-class UnreadBag:
+class UnreadBag(Struct, frozen=True):
     """A bag or part of an unsupported kind or cipher. what: its name.
 
     It is kept until it is known whether the file is damaged, as the damage may be the cause. It is never ignored,

@@ -8,13 +8,13 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
 from asn1crypto import cms as asn1_cms
 from asn1crypto import core as asn1_core
 from asn1crypto import keys as asn1_keys
 from asn1crypto import parser as asn1_parser
 from asn1crypto import x509 as asn1_x509
+from msgspec import Struct
 
 from ..der import PARSE_ERRORS
 
@@ -83,8 +83,7 @@ def holds_private_key(der: bytes) -> bool:
         return True
 
 
-@dataclass(frozen=True)
-class _Element:
+class _Element(Struct, frozen=True):
     """One element of ASN.1 as asn1crypto's parser splits it, whatever its tag. whole: with its header."""
 
     whole: bytes

@@ -1,6 +1,6 @@
 """The messages of CertRA v2: authorizations, contracts, certificates, revocation.
 
-Each request is a frozen dataclass, followed by the function that reads its answer (`read_…`), which raises
+Each request is a frozen Struct, followed by the function that reads its answer (`read_…`), which raises
 AnswerMalformed.
 Source: CertRA protocol and core schemas 2.0; recorded messages.
 """
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
+from msgspec import Struct
 
 from ..certificate import Certificate, CertificateUnreadable
 from ..distinguished_name import as_sent_back
@@ -42,8 +42,7 @@ def _names(reader: ElementReader) -> Mapping[str, str]:
 # ── who may request what ─────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class GetActorQualities(Request):
+class GetActorQualities(Request, frozen=True):
     """Ask for whom this person may request a certificate. Signed with the card's Authentication key."""
 
     ssin: str
@@ -53,8 +52,7 @@ class GetActorQualities(Request):
         add(root, CERTRA, "SSIN", self.ssin, Type="SSIN")
 
 
-@dataclass(frozen=True)
-class ActorQualities:
+class ActorQualities(Struct, frozen=True):
     """For whom a person may request a certificate.
 
     natural_person: whether for themselves. organizations: those that the person manages, each with its names by
@@ -77,8 +75,7 @@ def read_actor_qualities(answer: etree._Element) -> ActorQualities:
     return ActorQualities(reader.child(f"{{{CERTRA}}}NaturalPersonAuthorization").boolean, tuple(organizations))
 
 
-@dataclass(frozen=True)
-class GetGenericOrganizationTypes(Request):
+class GetGenericOrganizationTypes(Request, frozen=True):
     """Ask for the types of organisation that the service knows, and their rules."""
 
     operation = operations.GET_GENERIC_ORGANIZATION_TYPES
@@ -87,8 +84,7 @@ class GetGenericOrganizationTypes(Request):
         pass
 
 
-@dataclass(frozen=True)
-class OrganizationType:
+class OrganizationType(Struct, frozen=True):
     """A type of organisation that the service accepts.
 
     names: by language. pattern: of its numbers, a Java regular expression. algorithms: names of check-digit rules.
@@ -119,8 +115,7 @@ def read_organization_types(answer: etree._Element) -> tuple[OrganizationType, .
     return tuple(types)
 
 
-@dataclass(frozen=True)
-class GetExistingApplicationIds(Request):
+class GetExistingApplicationIds(Request, frozen=True):
     """Ask for the application IDs that this organisation uses. Not signed: the service answers everybody."""
 
     organization: Organization
@@ -140,8 +135,7 @@ def read_application_ids(answer: etree._Element) -> tuple[ApplicationId | None, 
 # ── contract and certificate ─────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class GenerateContract(Request):
+class GenerateContract(Request, frozen=True):
     """Ask for the contract that `signer` will sign for `actor`."""
 
     contact: ContactData
@@ -210,8 +204,7 @@ def _add_contract(parent: etree._Element, namespace: str, contract: Contract, dn
         add(texts, CERTRA_CORE, "Value", document).set(f"{{{XML}}}lang", language)
 
 
-@dataclass(frozen=True)
-class GenerateCertificate(Request):
+class GenerateCertificate(Request, frozen=True):
     """Send CSR and contract, signed with the card's Signature key: the legally binding act.
 
     csr: PKCS#10, DER. type: of the actor's number; its ``TYPE=`` is escaped in the DN that is sent back
@@ -266,8 +259,7 @@ def _contact_data(reader: ElementReader) -> ContactData:
     )
 
 
-@dataclass(frozen=True)
-class GeneratedCertificate:
+class GeneratedCertificate(Struct, frozen=True):
     """The platform accepted the request.
 
     public_key_identifier: 20 octets. automatically_validated: False means that a person at the
@@ -289,8 +281,7 @@ def read_generated_certificate(answer: etree._Element) -> GeneratedCertificate:
     )
 
 
-@dataclass(frozen=True)
-class GetCertificate(Request):
+class GetCertificate(Request, frozen=True):
     """Fetch the certificate of a key; no card is needed."""
 
     public_key_identifier: bytes
@@ -319,8 +310,7 @@ def read_certificates(answer: etree._Element) -> tuple[Certificate, ...]:
 # ── what the platform knows ──────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class GetCertificateInfoForCitizen(Request):
+class GetCertificateInfoForCitizen(Request, frozen=True):
     """Ask for all certificates of the card's holder and of the organisations that the holder manages."""
 
     operation = operations.GET_CERTIFICATE_INFO_FOR_CITIZEN
@@ -329,8 +319,7 @@ class GetCertificateInfoForCitizen(Request):
         pass
 
 
-@dataclass(frozen=True)
-class GetCertificateInfoForAuthenticationCertificate(Request):
+class GetCertificateInfoForAuthenticationCertificate(Request, frozen=True):
     """Ask what the platform knows of the eHealth certificate that signs this request."""
 
     operation = operations.GET_CERTIFICATE_INFO_FOR_AUTHENTICATION_CERTIFICATE
@@ -339,8 +328,7 @@ class GetCertificateInfoForAuthenticationCertificate(Request):
         pass
 
 
-@dataclass(frozen=True)
-class CertificateDetails:
+class CertificateDetails(Struct, frozen=True):
     """A delivered certificate. serial: decimal, as the platform writes it. subject: as text. Times: aware."""
 
     serial: str
@@ -349,8 +337,7 @@ class CertificateDetails:
     not_after: datetime
 
 
-@dataclass(frozen=True)
-class CertificateInfo:
+class CertificateInfo(Struct, frozen=True):
     """What the platform knows of one certificate.
 
     public_key_identifier: 20 octets. requested: aware. details: None until delivery. replacement_from: aware; from
@@ -422,8 +409,7 @@ def _details(reader: ElementReader) -> CertificateDetails:
 # ── revocation ───────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class GenerateRevocationContract(Request):
+class GenerateRevocationContract(Request, frozen=True):
     """Ask for the contract that `signer` will sign to revoke the certificate of a key."""
 
     public_key_identifier: bytes
@@ -442,8 +428,7 @@ def read_revocation_contract(answer: etree._Element) -> Contract:
     return _contract(ElementReader(answer, operations.GENERATE_REVOCATION_CONTRACT).child(f"{{{CERTRA}}}Contract"))
 
 
-@dataclass(frozen=True)
-class Revoke(Request):
+class Revoke(Request, frozen=True):
     """Revoke a certificate and its token. Signed with the card's Signature key; the contract as received."""
 
     public_key_identifier: bytes
@@ -468,8 +453,7 @@ class Revoke(Request):
 # ── persons without a Belgian card ───────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class SubmitCSRForForeigner(Request):
+class SubmitCSRForForeigner(Request, frozen=True):
     """Send the CSR of a person with a BIS number, who proves their identity on a web site. Not signed.
 
     csr: PKCS#10, DER.
@@ -497,8 +481,7 @@ class SubmitCSRForForeigner(Request):
         )
 
 
-@dataclass(frozen=True)
-class SubmittedCsr:
+class SubmittedCsr(Struct, frozen=True):
     """The web address at which the person proves their identity, and until when (aware)."""
 
     validation_url: str

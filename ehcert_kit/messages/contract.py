@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..distinguished_name import DistinguishedName
 from ..identifiers.application_id import ApplicationId
@@ -18,8 +19,7 @@ def language_of(tag: str) -> str:
     return tag.strip().partition("-")[0].lower()
 
 
-@dataclass(frozen=True)
-class Contract:
+class Contract(Struct, frozen=True):
     """A contract for a certificate or for its revocation, exactly as received.
 
     dn: the distinguished name as text, as the platform wrote it.

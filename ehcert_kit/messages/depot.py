@@ -5,9 +5,8 @@ Source: ETK depot protocol schema 1.0; `code 200` and `NO_MATCHING_ETK` as seen 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from ..identifiers.organization import Organization
 from . import operations
@@ -18,8 +17,7 @@ from .request import Request
 from .xml import add
 
 
-@dataclass(frozen=True)
-class GetEtk(Request):
+class GetEtk(Request, frozen=True):
     """Look up the token of an organisation.
 
     application_id: None asks for any token of the organisation, as the official client does, and may
@@ -39,8 +37,7 @@ class GetEtk(Request):
             add(identifier, DEPOT, "ApplicationID", self.application_id)
 
 
-@dataclass(frozen=True)
-class FoundEtk:
+class FoundEtk(Struct, frozen=True):
     """etk: the token (CMS, DER), or None. several: more than one matches; a narrower search is needed."""
 
     etk: bytes | None

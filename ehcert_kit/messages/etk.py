@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from asn1crypto import cms
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from msgspec import Struct
 
 from ..certificate import Certificate
 from .errors import ChallengeUnreadable, EtkUntrusted
@@ -27,8 +28,7 @@ HASHES: Mapping[str, hashes.HashAlgorithm] = {
 }
 
 
-@dataclass(frozen=True)
-class Challenge:
+class Challenge(Struct, frozen=True):
     """A decrypted challenge.
 
     serial: 16 octets, unsigned and big-endian: the serial number of the encryption certificate to be made.

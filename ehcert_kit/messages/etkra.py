@@ -6,9 +6,9 @@ Source: EtkRA protocol schema 2.0; recorded messages.
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from . import operations
 from .answer import ElementReader
@@ -17,8 +17,7 @@ from .request import Request
 from .xml import add
 
 
-@dataclass(frozen=True)
-class StartETKRegistration(Request):
+class StartETKRegistration(Request, frozen=True):
     """Send an encryption key (SubjectPublicKeyInfo, DER); the answer is a challenge encrypted to it."""
 
     public_encryption_key: bytes
@@ -32,8 +31,7 @@ def read_challenge(answer: etree._Element) -> bytes:
     return ElementReader(answer, operations.START_ETK_REGISTRATION).child(f"{{{ETKRA}}}Challenge").octets
 
 
-@dataclass(frozen=True)
-class CompleteETKRegistration(Request):
+class CompleteETKRegistration(Request, frozen=True):
     """Register the encryption certificate (DER), whose serial number was in the challenge."""
 
     to_be_registered: bytes
@@ -43,8 +41,7 @@ class CompleteETKRegistration(Request):
         add(root, ETKRA, "ToBeRegistered", base64.b64encode(self.to_be_registered).decode())
 
 
-@dataclass(frozen=True)
-class RegisteredEtk:
+class RegisteredEtk(Struct, frozen=True):
     """etk: the token (CMS, DER). to_be_activated: whether it needs ActivateETK, because it replaces another."""
 
     etk: bytes
@@ -56,8 +53,7 @@ def read_registered_etk(answer: etree._Element) -> RegisteredEtk:
     return RegisteredEtk(reader.child(f"{{{ETKRA}}}ETK").octets, reader.child(f"{{{ETKRA}}}ToBeActivated").boolean)
 
 
-@dataclass(frozen=True)
-class ActivateETK(Request):
+class ActivateETK(Request, frozen=True):
     """Activate the waiting token of the signer, in place of the token that it replaces."""
 
     operation = operations.ACTIVATE_ETK

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+
+from ..values import replace
 
 CERTRA = "urn:be:fgov:ehealth:certra:protocol:v2"
 CERTRA_CORE = "urn:be:fgov:ehealth:certra:core:v2"
@@ -44,8 +47,7 @@ class SignedBy(StrEnum):
     EHEALTH = "ehealth"
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One operation of a service.
 
     soap_action: spelled exactly as in the official client, although irregularly; the depot has none.

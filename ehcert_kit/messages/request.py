@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from abc import ABC, abstractmethod
+from abc import ABCMeta, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar
 
 from lxml import etree
+from msgspec import Struct, StructMeta
 
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
@@ -21,8 +22,12 @@ FRESHNESS = timedelta(minutes=5)
 MARGIN = timedelta(minutes=1)
 
 
-class Request(ABC):
-    """One request to a service. Subclasses are frozen dataclasses of its values.
+class _AbstractStruct(StructMeta, ABCMeta):
+    """The type of a Struct that has abstract methods."""
+
+
+class Request(Struct, metaclass=_AbstractStruct, frozen=True):
+    """One request to a service, with its values.
 
     prefixes: namespaces that its root declares besides the default one. timed: whether it has Id and IssueInstant.
     Source for the order and naming of elements: the schema of the service; recorded requests.

@@ -5,9 +5,8 @@ Source: SOAP 1.1 §3 and §4; reference client, GenericWsSender (empty header, n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from .operations import SOAP
 from .xml import child_text, elements, parse
@@ -21,8 +20,7 @@ class NotSoap(ValueError):
     """Not a SOAP 1.1 envelope with exactly one document in its body."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A SOAP fault; `code` is the platform's own (SOA-…) where the detail carries one."""
 
     code: str

@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from .operations import DSIG, SOAP
 from .xml import XmlRefused, parse
 
 
-@dataclass(frozen=True)
-class ElementSpan:
+class ElementSpan(Struct, frozen=True):
     """One element and its offsets.
 
     path: local names from the root. attributes: pairs of local name and value. start, inner, closing, end: the

@@ -14,12 +14,12 @@ import hashlib
 import textwrap
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from lxml import etree
+from msgspec import Struct
 
 from ..certificate import Certificate, CertificateUnreadable
 from .operations import DSIG
@@ -36,8 +36,7 @@ class SignatureRefused(ValueError):
     """A signature is absent, of another form than the protocol's, or does not verify."""
 
 
-@dataclass(frozen=True)
-class ToBeSigned:
+class ToBeSigned(Struct, frozen=True):
     """A document whose signature has no value yet.
 
     digest: SHA-256 of the canonical SignedInfo, 32 octets; what the key signs.
@@ -54,8 +53,7 @@ class ToBeSigned:
         return self.document
 
 
-@dataclass(frozen=True)
-class SignedContent:
+class SignedContent(Struct, frozen=True):
     """What a valid signature covers, and the certificates that came with it, leaf first."""
 
     document: etree._Element
@@ -96,8 +94,7 @@ def signature_method(certificate: Certificate) -> str:
     return RSA_SHA256 if isinstance(certificate.public_key, rsa.RSAPublicKey) else ECDSA_SHA256
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The elements of a signature of the protocol's form. value: SignatureValue. named: DigestValue."""
 
     signature: etree._Element

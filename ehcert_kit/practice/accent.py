@@ -12,10 +12,10 @@ import itertools
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
+from msgspec import Struct
 
 from ..messages.operations import CERTRA_CORE, COMMONS, DEPOT, SOAP, XML, XSI
 
@@ -187,8 +187,7 @@ def quick_seed() -> int:
     return next(seed for seed in seeds if "slow" not in Accent.of(seed).variations)
 
 
-@dataclass(frozen=True)
-class Accent:
+class Accent(Struct, frozen=True):
     """The variations in force; applied in the order in which they are listed above."""
 
     seed: int | None

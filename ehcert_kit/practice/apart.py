@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ..messages.operations import Service
+from ..values import replace
 from . import envelope
 from .clock import YEARS, moment
 from .pages import respond
@@ -58,7 +59,7 @@ def serve(services: Services, service: Service, octets: bytes, at: datetime) -> 
         closing(platform.copied(Path(folder) / "platform.sqlite")) as store,
     ):
         # Events of the scenario do not apply to a message that is only tried.
-        scenario = msgspec.structs.replace(platform.scenario, events=())
+        scenario = replace(platform.scenario, events=())
         with store.transaction() as unit:
             unit.set("scenario", msgspec.json.encode(scenario))
             unit.set("clock", b"0")

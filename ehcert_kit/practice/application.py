@@ -7,12 +7,12 @@ import socket
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import waitress
+from msgspec import Struct
 from tornado.netutil import bind_sockets
 from waitress import wasyncore
 from waitress.channel import ClientDisconnected, HTTPChannel
@@ -56,8 +56,7 @@ _AT_WORK = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """The bound sockets of a server that is not started yet.
 
     url: for clients, without a slash at the end. tls: whether it will speak HTTPS. names: host names for its

@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import secrets
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from asn1crypto import algos as asn1_algos
@@ -20,7 +19,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID
+from msgspec import Struct
 
+from ..values import replace
 from .certificates import Addresses, Issuer, encrypted_pem, key_usage, name, private_key, self_signed
 
 _YEAR = timedelta(days=365)
@@ -30,8 +31,7 @@ ROOT_NOWHERE = replace(Addresses.nowhere("ehealth.pratique.invalid", "root"), oc
 _EHEALTH_POLICY = x509.ObjectIdentifier("2.999.1.3.6.1.4.1.47718.2.12.2023.5")
 
 
-@dataclass(frozen=True)
-class Authority:
+class Authority(Struct, frozen=True):
     """issuing: signs the organisations' certificates. etk_ra: signs tokens.
 
     root_crl: the root's CRL (DER), made before its key was thrown away; None for a platform of an earlier version.

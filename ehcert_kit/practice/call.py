@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
 
 from ..identifiers.organization import Person
@@ -13,8 +11,7 @@ from .records import StoredRequest
 from .registry import Registry
 
 
-@dataclass(frozen=True, kw_only=True)
-class Call(Registry):
+class Call(Registry, frozen=True, kw_only=True):
     """A request that passed the common checks.
 
     document: the signed document, where the operation is signed; else the document as received.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hmac
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,6 +17,7 @@ import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from msgspec import Struct
 
 from ..card.errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardChanged, CardRemoved, PinWrong
 from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
@@ -26,6 +26,7 @@ from ..identifiers.organization import Person
 from ..json_reading import read_json
 from ..secret import Secret
 from ..signer import sign_digest
+from ..values import replace
 from . import state_file
 from .certificates import encrypted_pem, private_key
 from .citizens.keys import USES, Algorithm, Use
@@ -44,8 +45,7 @@ _USES: dict[CardKey, Use] = {
 }
 
 
-@dataclass(frozen=True)
-class PracticeCardState:
+class PracticeCardState(Struct, frozen=True):
     """What the chip holds. `present` is False while the card is not in the reader."""
 
     person: Person

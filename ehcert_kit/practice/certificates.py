@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
+from msgspec import Struct
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
@@ -22,8 +22,7 @@ PASSPHRASE = b"pratique"
 _CAUTION = "PRATIQUE - sans valeur / zonder waarde"
 
 
-@dataclass(frozen=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """The URLs at which an authority publishes certificate, OCSP answers and CRL. ocsp: None: there is none."""
 
     certificate: str
@@ -59,8 +58,7 @@ class Addresses:
         return [(x509.AuthorityInformationAccess(access), False), (x509.CRLDistributionPoints([crl]), False)]
 
 
-@dataclass(frozen=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """A practice authority: its key, its certificate, and the certificates above it."""
 
     key: PrivateKey

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from cryptography.hazmat.primitives import hashes, serialization
@@ -13,6 +12,7 @@ from lxml import etree
 from ..identifiers.organization import Organization, Person
 from ..identifiers.public_key import public_key_identifier, subject_public_key_info
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
+from ..values import replace
 from . import answers, certificate_info, contract_texts, reading
 from .call import Call
 from .numbers import is_bis

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import msgspec
+from msgspec import Struct
 
 from ..messages.operations import CertificateStatus
+from ..values import replace
 from . import before, made_once
 from .card import FILE_NAME, PracticeCard
 from .card_acts import CardAct, change_card
@@ -38,8 +39,7 @@ from .training import (
 from .unit import Unit
 
 
-@dataclass(frozen=True)
-class ClockReading:
+class ClockReading(Struct, frozen=True):
     """The clock. ahead: of the machine's (seconds). days: the named days that are known and still to come."""
 
     time: datetime

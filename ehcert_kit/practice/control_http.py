@@ -7,11 +7,11 @@ Documented in `docs/control.md`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from ..kit_error import KitError
 from .card_acts import CardAct
@@ -39,8 +39,7 @@ JSON = "application/json"
 _GET = ("GET", "HEAD")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One request. path: below the interface's own. headers: by lower-case name. peer: the client's address."""
 
     method: str
@@ -51,8 +50,7 @@ class Asked:
     peer: str
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An answer. told: its content, for JSON. allow: the methods of this path, where another one was tried."""
 
     status: HTTPStatus

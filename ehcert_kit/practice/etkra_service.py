@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from cryptography import x509
@@ -18,6 +17,7 @@ from lxml import etree
 from ..der import X509_ERRORS
 from ..identifiers.public_key import public_key_identifier
 from ..messages.operations import ETKRA, EtkStatus
+from ..values import replace
 from . import answers
 from .call import Call
 from .records import StoredChallenge, StoredEtk

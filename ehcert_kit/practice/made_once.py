@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier, subject_public_key_info
 from ..json_reading import read_json
+from ..values import replace
 from . import people
 from .accent import Accent
 from .authority import Authority
@@ -31,8 +32,8 @@ def scenario_of(unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
     if kept is None:
         # A PIN other than the published one is not stored here: only the card needs it.
         pin = scenario.card.pin if scenario.card.pin == people.PIN else ""
-        card = msgspec.structs.replace(scenario.card, pin=pin)
-        unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
+        card = replace(scenario.card, pin=pin)
+        unit.set("scenario", msgspec.json.encode(replace(scenario, card=card)))
         know_requests(unit, scenario, now)
         return scenario
     return read_json(kept, Scenario)
@@ -48,7 +49,7 @@ def know_requests(unit: Unit, scenario: Scenario, now: datetime) -> None:
 
 def card_of(scenario: Scenario) -> CardSetting:
     """The scenario's card setting; where its own PIN was not stored, with the published one."""
-    return scenario.card if scenario.card.pin else msgspec.structs.replace(scenario.card, pin=people.PIN)
+    return scenario.card if scenario.card.pin else replace(scenario.card, pin=people.PIN)
 
 
 def authority_of(unit: Unit, now: datetime, published: Addresses) -> Authority:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _97 = 97
 
@@ -26,8 +27,7 @@ def _remainder(base: int) -> int:
 _RULES: Mapping[str, Callable[[int], int]] = {"CHECK-97-MOD-97": _complement, "CHECK-MOD-97": _remainder}
 
 
-@dataclass(frozen=True)
-class NumberType:
+class NumberType(Struct, frozen=True):
     """One type. digits: how many a number has. covered: how many of them, from the left, the check covers."""
 
     code: str

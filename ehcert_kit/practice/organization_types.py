@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..messages.operations import BaseService
 from .numbers import TYPES
@@ -22,8 +22,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
-class ServedType:
+class ServedType(Struct, frozen=True):
     """One row of GetGenericOrganizationTypes."""
 
     code: str

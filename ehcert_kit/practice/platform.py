@@ -6,13 +6,13 @@ Of the kit it uses only the names and types of messages and identifiers.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 from cryptography import x509
 
+from ..values import replace
 from . import made_once
 from .authority import NOWHERE, ROOT_NOWHERE
 from .certificates import Addresses

@@ -6,12 +6,12 @@ A part that breaks a rule is refused with that rule's code.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
+from msgspec import Struct
 
 from ..der import X509_ERRORS
 from ..identifiers.contact import ContactData
@@ -24,8 +24,7 @@ from .refusals import Code, Refused, decoded
 from .subject import Subject
 
 
-@dataclass(frozen=True)
-class Contract:
+class Contract(Struct, frozen=True):
     """A contract as it came back. dn: the name as text. texts: language and text, each as often as it came."""
 
     dn: str

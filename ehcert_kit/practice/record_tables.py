@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from .records import StoredChallenge, StoredContract, StoredEtk, StoredRequest
 from .training import Position
@@ -12,8 +13,7 @@ from .training import Position
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class RecordTable(Generic[T]):
+class RecordTable(Struct, Generic[T], frozen=True):
     """The table of one kind of record. found_by: its search columns, each with the value from a record."""
 
     table: str

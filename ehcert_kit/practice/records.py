@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import msgspec
 from cryptography import x509
+from msgspec import Struct
 
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
@@ -15,8 +16,7 @@ from ..messages.operations import CertificateStatus, EtkStatus
 MEMORY = timedelta(hours=24)
 
 
-@dataclass(frozen=True)
-class StoredContract:
+class StoredContract(Struct, frozen=True):
     """A contract as issued. digest: over name, signer and texts. subject: X.501 Name, DER.
     reason: why to revoke, for a revocation contract."""
 
@@ -30,8 +30,7 @@ class StoredContract:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class StoredRequest:
+class StoredRequest(Struct, frozen=True):
     """A request that was accepted for processing, and its outcome.
 
     subject: X.501 Name as requested, DER. public_key: SubjectPublicKeyInfo. decided_at: the time of the decision,
@@ -87,8 +86,7 @@ class StoredRequest:
         return CertificateStatus.IN_PROGRESS
 
 
-@dataclass(frozen=True)
-class StoredChallenge:
+class StoredChallenge(Struct, frozen=True):
     """An encryption key (SubjectPublicKeyInfo) that was announced, and the serial number in its challenge."""
 
     public_key_identifier: bytes
@@ -97,8 +95,7 @@ class StoredChallenge:
     at: datetime
 
 
-@dataclass(frozen=True)
-class StoredEtk:
+class StoredEtk(Struct, frozen=True):
     """A token and its state. withdrawn: another one replaced it in the depot; its state is unchanged."""
 
     serial: str
@@ -109,8 +106,7 @@ class StoredEtk:
     withdrawn: bool = False
 
 
-@dataclass(frozen=True)
-class PersonRecords:
+class PersonRecords(Struct, frozen=True):
     """A person's records in one exercise, to be stored while the person works in another.
 
     mishaps: how often each event happened, by its number. at: when they were stored (Unix time, by the machine).
@@ -119,5 +115,5 @@ class PersonRecords:
     requests: tuple[StoredRequest, ...] = ()
     challenges: tuple[StoredChallenge, ...] = ()
     etks: tuple[StoredEtk, ...] = ()
-    mishaps: dict[int, int] = field(default_factory=dict)
+    mishaps: dict[int, int] = msgspec.field(default_factory=dict)
     at: float = 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypedDict
 
@@ -10,9 +9,11 @@ from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from msgspec import Struct
 
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
+from ..values import replace
 from .authority import NOWHERE, Authority
 from .certificates import Addresses
 from .records import StoredEtk, StoredRequest
@@ -36,8 +37,7 @@ class RegistryView(TypedDict):
     served: list[dict[str, object]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Registry:
+class Registry(Struct, frozen=True, kw_only=True):
     """The platform's records, as they stand at a moment, within one transaction."""
 
     now: datetime

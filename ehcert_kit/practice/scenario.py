@@ -22,6 +22,7 @@ from ..identifiers.organization import Organization, Person
 from ..json_reading import prepared
 from ..messages.operations import OPERATIONS
 from ..names import Step
+from ..values import replace
 from . import people, scenario_files
 from .accent import VARIATIONS
 from .errors import ScenarioRefused, ScenarioUnknown
@@ -291,7 +292,7 @@ class Scenario(ScenarioTable, frozen=True):
 
     def seated(self, seat: int) -> Scenario:
         """The same scenario for another seat."""
-        return msgspec.structs.replace(self, seat=seat)
+        return replace(self, seat=seat)
 
     def holder(self, seat: int | None = None) -> Person:
         """The learner's role: the holder of the seat's own card. seat: None: that of this scenario."""

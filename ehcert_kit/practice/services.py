@@ -12,7 +12,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -20,10 +19,12 @@ from typing import TYPE_CHECKING
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
+from msgspec import Struct
 
 from ..identifiers.public_key import public_key_identifier
 from ..kit_error import KitError
 from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
+from ..values import replace
 from . import (
     answers,
     apart,
@@ -82,8 +83,7 @@ _HANDLERS: Mapping[str, Callable[[Call], etree._Element]] = {
 }
 
 
-@dataclass(frozen=True)
-class _Arrived:
+class _Arrived(Struct, frozen=True):
     """A request as received. note: for the journal.
 
     signed: what its signature covers, or why the signature is refused; None: the operation is not signed.

@@ -9,7 +9,6 @@ import base64
 import functools
 import importlib.resources
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
@@ -17,6 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from lxml import etree
+from msgspec import Struct
 from signxml.algorithms import SignatureMethod
 from signxml.exceptions import SignXMLException
 from signxml.verifier import SignatureConfiguration, VerifyResult, XMLVerifier
@@ -51,8 +51,7 @@ _PARTS = {
 _METHODS = frozenset({SignatureMethod.RSA_SHA256, SignatureMethod.ECDSA_SHA256})
 
 
-@dataclass(frozen=True)
-class SignedRequest:
+class SignedRequest(Struct, frozen=True):
     """What a valid signature covers, and the certificate whose key made it."""
 
     document: etree._Element

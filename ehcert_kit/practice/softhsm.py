@@ -12,7 +12,6 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import PyKCS11
@@ -20,6 +19,7 @@ from asn1crypto.core import Integer, OctetString
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from msgspec import Struct
 
 from ..disk import write_public
 from ..secret import Secret
@@ -35,8 +35,7 @@ _P384 = bytes.fromhex("06052B81040022")
 Template = list[tuple[int, object]]
 
 
-@dataclass(frozen=True)
-class SoftHsmToken:
+class SoftHsmToken(Struct, frozen=True):
     """A prepared token. configuration: the file that SOFTHSM2_CONF must name before the module is loaded."""
 
     configuration: Path

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from asn1crypto import x509 as asn1_x509
+from msgspec import Struct
 
 from ..identifiers.organization import Organization
 from .refusals import Code, Refused
@@ -38,8 +38,7 @@ def normalised(text: str) -> str:
     return "".join(character for character in decomposed if not 0x300 <= ord(character) <= 0x36F)
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A subject as pairs of label and value, the most specific first, as in its text."""
 
     pairs: tuple[tuple[str, str], ...]

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec import Struct
+
+from ..values import replace
 from .scenario import Event
 
 if TYPE_CHECKING:
@@ -28,8 +31,7 @@ PERSON, EXERCISE = "Ehcert-Person", "Ehcert-Exercise"
 FIRST_FAULT = 1000
 
 
-@dataclass(frozen=True)
-class Working:
+class Working(Struct, frozen=True):
     """The person and exercise that a client names. person: empty: not named. exercise: empty: the person's first
     one; None: not named.
     """
@@ -50,8 +52,7 @@ class Working:
         return cls.told(lambda name: environ.get(f"HTTP_{name.upper().replace('-', '_')}"))
 
 
-@dataclass(frozen=True)
-class TrainerAct:
+class TrainerAct(Struct, frozen=True):
     """One act of the trainer. at: the machine's time; practice_at: the practice clock's. number: in order."""
 
     number: int
@@ -59,14 +60,13 @@ class TrainerAct:
     practice_at: datetime
     person: str
     what: str
-    detail: dict[str, str] = field(default_factory=dict)
+    detail: dict[str, str] = msgspec.field(default_factory=dict)
 
     def concerns(self, person: str) -> bool:
         return self.person in (EVERYBODY, person)
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(Struct, frozen=True):
     """A learner's place: the section and step of `way.SECTIONS`.
 
     since: when the step was reached (machine's time). met, kb: key and help number of the last error there. help:
@@ -90,8 +90,7 @@ class Position:
         return Position(self.person, section, step, now, help=self.help, card=self.card)
 
 
-@dataclass(frozen=True)
-class Served:
+class Served(Struct, frozen=True):
     """One line of the request history. at: by the practice clock. person: who asked; empty: not known."""
 
     number: int
@@ -102,16 +101,14 @@ class Served:
     person: str
 
 
-@dataclass(frozen=True)
-class OrderedFault:
+class OrderedFault(Struct, frozen=True):
     """An event ordered by a trainer, besides those of the scenario. number: by which it is counted."""
 
     number: int
     event: Event
 
 
-@dataclass(frozen=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """An order that a person's exercise is to begin again.
 
     id: of this order. step: to walk to (``demander/password``); empty: its beginning. back: bring back the
@@ -124,8 +121,7 @@ class Beginning:
     begun: bool = False
 
 
-@dataclass(frozen=True)
-class Orders:
+class Orders(Struct, frozen=True):
     """The trainer's orders in force, until cancelled or carried out.
 
     held: persons whose deliveries wait for the trainer. paused: who is to wait before signing. watched: who is to
@@ -138,11 +134,11 @@ class Orders:
     held: frozenset[str] = frozenset()
     paused: frozenset[str] = frozenset()
     watched: frozenset[str] = frozenset()
-    cut: Mapping[str, float] = field(default_factory=dict)
-    hints: Mapping[str, int] = field(default_factory=dict)
+    cut: Mapping[str, float] = msgspec.field(default_factory=dict)
+    hints: Mapping[str, int] = msgspec.field(default_factory=dict)
     faults: tuple[OrderedFault, ...] = ()
-    beginnings: Mapping[str, Beginning] = field(default_factory=dict)
-    spared: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    beginnings: Mapping[str, Beginning] = msgspec.field(default_factory=dict)
+    spared: Mapping[str, frozenset[str]] = msgspec.field(default_factory=dict)
 
     def holds(self, person: str) -> bool:
         """Whether this person's certificates wait for the trainer."""
@@ -185,8 +181,7 @@ class Orders:
         return replace(changed, **{name: now})  # type: ignore[arg-type]  # all are sets of persons
 
 
-@dataclass(frozen=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """The platform's answer to a kit, which asks every second.
 
     last: the number of the trainer's last act that concerns the person. acts: those that are new to the kit.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ import msgspec
 
 from ..identifiers.organization import Organization
 from ..json_reading import read_json
+from ..values import replace
 from . import schema
 from .database import Database, Execute
 from .record_tables import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, RecordTable

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
+
+import msgspec
+from msgspec import Struct
 
 from ..names import PRACTICE
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A few sentences."""
 
     text: str
@@ -24,23 +25,20 @@ class Mark(Enum):
     BOX = "box"  # to be ticked with a pencil
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list."""
 
     items: tuple[str, ...]
     mark: Mark = Mark.DOT
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Labels and values, one below the other. A value may have several lines."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows below headings; the first cell of a row is its heading.
 
     name: its accessible name. widths: of the columns, in proportion. languages: of each column, None for that of
@@ -58,8 +56,7 @@ class Table:
         return self.languages[column] if self.languages else None
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """An important text, in a frame."""
 
     title: str
@@ -69,8 +66,7 @@ class Note:
 Block: TypeAlias = Paragraph | Items | Facts | Table | Note
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a document. own_sheet: it begins on a new one."""
 
     heading: str
@@ -78,8 +74,7 @@ class Section:
     own_sheet: bool = False
 
 
-@dataclass(frozen=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """What is printed at the top and bottom of every sheet.
 
     environment: its id, which decides colour and pattern. word, sentence: the environment in words.
@@ -96,8 +91,7 @@ class Imprint:
     page: str
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """One document. name: of its file, without an ending. language: of its sentences, ISO 639-1.
 
     about: its particular subject: a seat, a scenario, a case. compact: set smaller, to fit on few sheets.
@@ -110,7 +104,7 @@ class Document:
     imprint: Imprint
     sections: tuple[Section, ...]
     about: str = ""
-    compact: bool = field(default=False)
+    compact: bool = msgspec.field(default=False)
 
     @property
     def window_title(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..environments.scenarios import Scenario
 from ..environments.training import TrainerAct
@@ -28,16 +29,14 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
-class Joining:
+class Joining(Struct, frozen=True):
     """How to join a room. words: by number of the seat."""
 
     link: str
     words: Mapping[int, str]
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """What a document is made from. when: aware; in practice the time of its clock.
 
     folder: of the workspace. workspace: None: still empty. scenario: of practice, for the user's seat. joining:

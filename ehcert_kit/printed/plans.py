@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..environments.scenarios import scenario_titles
 from .document import Document, Facts, Items, Mark, Note, Section, Table
@@ -38,8 +39,7 @@ _SCENARIOS = {
 _OBJECTIVES, _BEFORE = 3, 4
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part of a class: its name, its start and end in words, and its length (minutes)."""
 
     name: str

@@ -6,9 +6,10 @@ A case holds none: PIN, password and private keys are never written to it (`ehce
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import structs
 
 from ..certificate import Certificate
 from ..client import wire_log
@@ -118,7 +119,7 @@ def _decisions(say: Texts, case: Case, notes: Notes) -> Rows:
     if (options := case.get(Options)) is not None:
         yield say("printed-report-services"), ", ".join(options.base_services) or say("printed-report-none")
     if (contact := case.get(ContactData)) is not None:
-        yield say("printed-report-contact"), "\n".join(filter(None, astuple(contact)))
+        yield say("printed-report-contact"), "\n".join(filter(None, structs.astuple(contact)))
 
 
 # ── when ─────────────────────────────────────────────────────────────────────────────────────

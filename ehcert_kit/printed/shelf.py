@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from ..environments.scenarios import load_scenario, scenario_ids, scenario_titles
 from ..texts import Texts
@@ -30,8 +31,7 @@ FOR_ALL: Mapping[str, Callable[[Order], Document]] = {
 }
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A group of documents: name and title of each."""
 
     heading: str

@@ -8,9 +8,9 @@ only while they are fresh; nothing is signed twice.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
 
 from ..client.platform import Prepared
 from ..kit_error import KitError
@@ -18,6 +18,7 @@ from ..messages.errors import PlatformError, RequestRefused
 from ..messages.operations import Operation
 from ..messages.request import FRESHNESS, MARGIN, Request
 from ..signer import Signer
+from ..values import replace
 from .case import Case, Outcome, Refused, Sent, Stage
 from .environment import Environment
 from .standing import Standing, standing
@@ -27,8 +28,7 @@ from .workspace import Workspace
 RESEND_WITHIN = FRESHNESS - MARGIN
 
 
-@dataclass(frozen=True)
-class BindingOperation:
+class BindingOperation(Struct, frozen=True):
     """One binding operation.
 
     read: takes the answer and what was sent; returns whether the request was validated automatically, None where

@@ -7,11 +7,13 @@ which; a stage that changes drops whatever rested on its old value.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ..certificate import Certificate
 from ..distinguished_name import DistinguishedName
@@ -22,6 +24,7 @@ from ..identifiers.organization import Organization, Person
 from ..messages.contract import Contract
 from ..messages.errors import RequestRefused
 from ..messages.operations import CertificateStatus, EtkStatus, RevocationReason
+from ..values import replace
 from .errors import StepTooEarly
 
 
@@ -43,15 +46,13 @@ class Kind(StrEnum):
 # ── the stages ───────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Conditions:
+class Conditions(Struct, frozen=True):
     """The conditions of use were accepted."""
 
     accepted: datetime
 
 
-@dataclass(frozen=True)
-class Predecessor:
+class Predecessor(Struct, frozen=True):
     """The certificate that is to be replaced. path: its keystore. base_services: those it was requested with."""
 
     path: Path
@@ -82,29 +83,25 @@ class Target:
             return None
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """Which procedure fits the person's nationality and residence: belgian, foreigner or none."""
 
     value: str
 
 
-@dataclass(frozen=True)
-class Purpose:
+class Purpose(Struct, frozen=True):
     """For whom the certificate is to be: the applicant in person, or an organisation."""
 
     for_self: bool
 
 
-@dataclass(frozen=True)
-class Applicant:
+class Applicant(Struct, frozen=True):
     """The person who asks: the holder of the card that was read, or the person without a Belgian card."""
 
     holder: Person
 
 
-@dataclass(frozen=True)
-class ListedOrganization:
+class ListedOrganization(Struct, frozen=True):
     """An organisation that the platform gave, and the application IDs of its active certificates (None:
     one without application ID)."""
 
@@ -112,8 +109,7 @@ class ListedOrganization:
     active: tuple[ApplicationId | None, ...] = ()
 
 
-@dataclass(frozen=True)
-class Identification:
+class Identification(Struct, frozen=True):
     """What the platform answered to "what may this person request?", and when."""
 
     when: datetime
@@ -121,8 +117,7 @@ class Identification:
     organizations: tuple[ListedOrganization, ...]
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The name that the certificate will bear: its owner, and the application ID of one of the owner's systems."""
 
     actor: Organization
@@ -133,30 +128,26 @@ class Choice:
         return DistinguishedName.of(self.actor, self.application_id)
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """The base services that are to register the certificate for a special use."""
 
     base_services: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """The contract as the platform wrote it. read: when the user confirmed having read it; None: not yet."""
 
     contract: Contract
     read: datetime | None = None
 
 
-@dataclass(frozen=True)
-class File:
+class File(Struct, frozen=True):
     """Where the keystore is, or is to be: known before it is written, so that an interrupted run finds it."""
 
     path: Path
 
 
-@dataclass(frozen=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """The key pair is on disk. csr: PKCS#10, DER; None where the file was begun elsewhere."""
 
     public_key_identifier: bytes
@@ -189,16 +180,14 @@ class Sent:
     messages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Invitation:
+class Invitation(Struct, frozen=True):
     """The address where a person without a card proves their identity. expires: aware."""
 
     url: str
     expires: datetime
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """The platform refused the last request of this case. prepared: when that request was prepared."""
 
     when: datetime
@@ -213,15 +202,13 @@ class Refused:
         return cls(when, sent.prepared if sent is not None else None, codes, messages)
 
 
-@dataclass(frozen=True)
-class Delivered:
+class Delivered(Struct, frozen=True):
     """The chain as delivered, leaf first."""
 
     chain: tuple[Certificate, ...]
 
 
-@dataclass(frozen=True)
-class Installed:
+class Installed(Struct, frozen=True):
     """The chain is in the file. digest: SHA-256 of that file with the chain in it, hexadecimal."""
 
     when: datetime
@@ -244,16 +231,14 @@ class Registered:
     to_be_activated: bool = False
 
 
-@dataclass(frozen=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """The file with this digest passed every check of `Completion.verify`."""
 
     when: datetime
     digest: str
 
 
-@dataclass(frozen=True)
-class Revoked:
+class Revoked(Struct, frozen=True):
     """The platform says that the target is revoked. certificate, etk: the states that the platform gives."""
 
     when: datetime
@@ -316,8 +301,7 @@ S = TypeVar("S", bound=Stage)
 # ── the case ─────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One case. Values only: what is on disk and at the platform is asked elsewhere."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from ..messages.errors import AnswerMalformed, CertificateNotYetDelivered, Reque
 from ..messages.operations import GENERATE_CERTIFICATE
 from ..secret import Secret
 from ..signer import Signer
+from ..values import replace
 from .binding import Binding, BindingOperation
 from .case import (
     Agreement,

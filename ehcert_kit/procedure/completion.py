@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from .. import disk, trust
@@ -22,6 +21,7 @@ from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.etk import EncryptionToken
 from ..messages.operations import CertificateStatus
 from ..secret import Secret
+from ..values import replace
 from .case import (
     Agreement,
     Case,

@@ -6,9 +6,10 @@ import os
 import platform
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..kit_error import Owner
 from ..texts import Texts
@@ -23,8 +24,7 @@ _PACKAGES = ("cryptography", "httpx", "lxml", "PyKCS11", "pyscard", "voila", "ju
 _INSENSITIVE = os.name == "nt"
 
 
-@dataclass(frozen=True)
-class DoctorRow:
+class DoctorRow(Struct, frozen=True):
     """One check in words. remedy, owner: None where there is nothing to mend."""
 
     name: str

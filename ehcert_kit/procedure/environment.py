@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..card.backends import Why
 from ..card.interface import Card, CardKey
@@ -18,8 +19,7 @@ from ..names import PRACTICE
 from .errors import EnvironmentsMixed
 
 
-@dataclass(frozen=True)
-class Refusals:
+class Refusals(Struct, frozen=True):
     """What the codes of a refusal mean in one environment; of other codes the platform is asked.
 
     taken: another certificate bears this application ID. active: the name has an active certificate.
@@ -41,8 +41,7 @@ class Refusals:
         return bool(refused.codes) and set(refused.codes) <= self.not_taken
 
 
-@dataclass(frozen=True)
-class Environment:
+class Environment(Struct, frozen=True):
     """One environment, wired.
 
     name: practice, integration, acceptance or production. address: of the platform, for display.

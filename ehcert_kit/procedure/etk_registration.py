@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
@@ -29,6 +28,7 @@ from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..messages.errors import AnswerMalformed, ChallengeUnreadable, EtkUntrusted
 from ..messages.etk import EncryptionToken, open_challenge
 from ..messages.operations import START_ETK_REGISTRATION, CertificateStatus, EtkStatus
+from ..values import replace
 from .case import Installed, Registered
 from .certificate_state import info_of, infos
 from .environment import Environment

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from .. import disk
@@ -15,6 +14,7 @@ from ..keystore.folder import next_name
 from ..keystore.pkcs12 import SECTOR
 from ..kit_error import KitError
 from ..secret import Secret
+from ..values import replace
 from .environment import Environment
 from .errors import NotFinished, SamePlace
 from .guards import open_own

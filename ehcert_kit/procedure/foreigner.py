@@ -8,7 +8,6 @@ while they are fresh, and later a request with a new key.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..client.platform import Prepared
 from ..identifiers import ssin
@@ -17,6 +16,7 @@ from ..identifiers.organization import Organization, Person, parse_person_name
 from ..messages.certra import SubmitCSRForForeigner, read_submitted_csr
 from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import SUBMIT_CSR_FOR_FOREIGNER
+from ..values import replace
 from .binding import RESEND_WITHIN
 from .case import Applicant, Case, Choice, File, Invitation, Keys, Kind, Outcome, Purpose, Refused, Sent, Stage
 from .environment import Environment

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from xml.sax.saxutils import escape
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509 import CertificateSigningRequest
+from msgspec import Struct
 
 from ..distinguished_name import as_sent_back
 from ..messages.contract import Contract
@@ -29,16 +29,14 @@ class LetterPart(StrEnum):
     TOKEN = "token"  # noqa: S105  # an ETK
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """An instructive place to change. name: its key in the catalogues. at: the offset of the octet."""
 
     name: str
     at: int
 
 
-@dataclass(frozen=True)
-class Original:
+class Original(Struct, frozen=True):
     """An artefact, octet for octet. text: whether it is changed by letters; else by octets in hexadecimal."""
 
     part: LetterPart

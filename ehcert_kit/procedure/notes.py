@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Copy:
+
+class Copy(Struct, frozen=True):
     """A file of keys that was copied elsewhere. digest: as `digest_of`."""
 
     path: Path
@@ -24,8 +25,7 @@ class Copy:
         return os.path.exists(self.path)  # noqa: PTH110 - returns False where a folder may not be read
 
 
-@dataclass(frozen=True)
-class HelpWanted:
+class HelpWanted(Struct, frozen=True):
     """A learner asks for help. step: name of the `WayStep`. level: how many of its hints were shown.
 
     since: real time, not that of the practice clock, which may leap.
@@ -37,16 +37,14 @@ class HelpWanted:
     since: datetime
 
 
-@dataclass(frozen=True)
-class Workstation:
+class Workstation(Struct, frozen=True):
     """A computer or program that is to use the keystore. ticked: the tasks done there, by the id of the case."""
 
     name: str
-    ticked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ticked: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """What the user entered that belongs to no single case.
 
     backend: of the card, as chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
@@ -62,7 +60,7 @@ class Notes:
     copies: tuple[Copy, ...] = ()
     sitting: tuple[str, ...] = ()
     help: HelpWanted | None = None
-    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     read: tuple[str, ...] = ()
     workstations: tuple[Workstation, ...] = ()
 

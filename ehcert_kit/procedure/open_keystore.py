@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from ..keystore.placeholder import is_placeholder
 from ..secret import Secret
 from ..signer import Signer, sign_digest
 from ..trust import signed_by
+from ..values import replace
 from .standing import digest_of
 
 

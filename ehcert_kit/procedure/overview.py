@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..identifiers import ssin
 from ..identifiers.application_id import ApplicationId
@@ -31,8 +32,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True)
-class OverviewFinding:
+class OverviewFinding(Struct, frozen=True):
     """One thing to know of a certificate.
 
     id: key of its sentence and remedy in the catalogues. owner: who can mend it. section: of `way.SECTIONS`, whose
@@ -80,8 +80,7 @@ FINDINGS = {
 }
 
 
-@dataclass(frozen=True)
-class OverviewEntry:
+class OverviewEntry(Struct, frozen=True):
     """One certificate, or one file whose certificate is not known.
 
     name: for display. serial: decimal. status, etk: as the platform tells; None where it did not.
@@ -121,8 +120,7 @@ class OverviewEntry:
         return any(finding.severity is Severity.ACT for finding in self.findings)
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """All entries at one time. looked_in: all folders, even if empty. problem: why platform or card told nothing.
 
     listed: how many certificates the platform listed for the card's holder; None: it did not.

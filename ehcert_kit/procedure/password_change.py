@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from .. import disk
 from ..keystore import password
 from ..kit_error import KitError
 from ..secret import Secret
+from ..values import replace
 from .case import Case, Installed, Registered, Verified
 from .errors import RegistrationUnfinished
 from .etk_registration import REGISTRATION_SECONDS, spare_path

@@ -8,11 +8,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct
 
 from .. import disk
 from ..card import backends
@@ -54,8 +56,7 @@ class Verdict(StrEnum):
     SKIPPED = "skipped"  # another check must pass first
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """The result of one check. name: its key in the catalogue. facts: the values that its sentences mention.
 
     error: what is wrong, where the kit has an error class for it. owner: who can mend it.
@@ -63,7 +64,7 @@ class Check:
 
     name: str
     verdict: Verdict
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = msgspec.field(default_factory=dict)
     error: KitError | None = None
     owner: Owner = Owner.YOU
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from ..messages import certra, operations, soap
 from ..messages.answer import open_answer
 from ..messages.errors import PlatformError
 from ..messages.operations import Operation
+from ..values import replace
 from .case import (
     Agreement,
     Applicant,

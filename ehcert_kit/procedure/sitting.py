@@ -8,13 +8,15 @@ the caller goes on with the next.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..keystore import password
 from ..kit_error import KitError
 from ..secret import Secret
+from ..values import replace
 from .case import (
     Applicant,
     Case,
@@ -38,8 +40,7 @@ from .workspace import Workspace
 _COMMON: tuple[type[Stage], ...] = (Conditions, Situation, Applicant, Identification)
 
 
-@dataclass(frozen=True)
-class SittingRow:
+class SittingRow(Struct, frozen=True):
     """One line of the summary. error: the last error of this case that the caller passed; None: none."""
 
     case: Case

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .case import Case, Keys
 from .notes import Notes
 from .standing import Standing, file_digest, holds, revoked_keys, standing_of
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The present state, which every form shows and from which `way` computes the next step.
 
     digest: of the keystore as it is now; None where there is none. sitting: the cases that are done together;

@@ -6,15 +6,16 @@ workspace are stored relative to it, as it may be copied or moved.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from ..json_reading import read_json
+from ..values import replace
 from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
 from .errors import WorkspaceOfAnotherEnvironment, WrittenByNewerVersion
 from .notes import Notes
@@ -28,19 +29,17 @@ _NAMES = {kind: kind.__name__ for kind in RESTS_ON}
 _Stages: Any = msgspec.defstruct("_Stages", [(name, kind | None, None) for kind, name in _NAMES.items()])
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(Struct, frozen=True):
     """workspace.json. current: the id of the case in hand."""
 
     environment: str
     created: datetime
     current: str
-    notes: Notes = field(default_factory=Notes)
+    notes: Notes = msgspec.field(default_factory=Notes)
     version: int = VERSION
 
 
-@dataclass(frozen=True)
-class _Record:
+class _Record(Struct, frozen=True):
     """cases/ID.json."""
 
     environment: str

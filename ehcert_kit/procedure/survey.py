@@ -10,10 +10,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from .. import disk, trust
 from ..certificate import Certificate
@@ -32,6 +33,7 @@ from ..messages.operations import CertificateStatus, EtkStatus
 from ..secret import Secret
 from ..signer import Signer
 from ..trust import Reason
+from ..values import replace
 from .case import Case
 from .certificate_state import infos
 from .environment import Environment
@@ -47,8 +49,7 @@ T = TypeVar("T")
 FEW_ROUNDS = 10_000
 
 
-@dataclass(frozen=True)
-class SurveyScope:
+class SurveyScope(Struct, frozen=True):
     """Where to look, and with what.
 
     folders: of keystores. cases: consulted for files that stay closed, and for revocations. password: tried on

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from .. import disk
 from ..certificate import Certificate
@@ -38,8 +39,7 @@ from .case import (
 from .notes import Notes
 
 
-@dataclass(frozen=True)
-class _Sent:
+class _Sent(Struct, frozen=True):
     message: bytes
     identifier: str
     prepared: datetime
@@ -50,21 +50,18 @@ class _Sent:
     messages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     organization: Organization
     active: tuple[str | None, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Identification:
+class _Identification(Struct, frozen=True):
     when: datetime
     natural_person: bool
     organizations: tuple[_Listed, ...]
 
 
-@dataclass(frozen=True)
-class _Facts:
+class _Facts(Struct, frozen=True):
     """The record of version 0.1. `world` is the environment, `card` the backend."""
 
     world: str

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ..card.errors import CardKeyRefused
 from ..card.interface import CardKey
@@ -20,6 +22,7 @@ from ..messages.errors import RequestRefused
 from ..messages.operations import RevocationReason
 from ..names import Step
 from ..secret import Secret
+from ..values import replace
 from .case import Agreement, Choice, File, Invitation, Kind, Revoked, Sent, Target
 from .certificate_request import CertificateRequest
 from .completion import Completion
@@ -41,8 +44,7 @@ T = TypeVar("T")
 _UNSIGNED = (Step.CHECK, Step.IDENTIFY, Step.ORGANIZATIONS)
 
 
-@dataclass(frozen=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What the user chooses and types, without secrets.
 
     organization: the index of a listed organisation, from 0; or an unlisted one, given in full.
@@ -55,8 +57,7 @@ class Answers:
     base_services: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """What one step did. status: done, already (nothing was left to do), or stopped (by an error since mended).
 
     met: the errors that occurred on the way without ending the walk.

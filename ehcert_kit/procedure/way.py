@@ -6,7 +6,8 @@ Used by pager, home page, forms, `walk`, hints and the tags of the notebooks.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..identifiers.contact import ContactData
 from ..names import Step
@@ -42,8 +43,7 @@ def _for_an_organization(now: Snapshot) -> bool:
     return not now.case.for_self
 
 
-@dataclass(frozen=True)
-class WayStep:
+class WayStep(Struct, frozen=True):
     """One step of a notebook: one screen, one form, cells with the tag ``step-NAME``.
 
     step: the step of `walk` that its form carries out, if any; hints of scenarios are filed under it.
@@ -79,8 +79,7 @@ class WayStep:
         return self.tells or self.is_done(now)
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """One notebook. part: its group on the home page; `LATER`: what comes once there is a certificate.
 
     kinds: of the cases that it handles. several: whether it handles all cases of a sitting, not a single one.

@@ -15,13 +15,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from .. import disk
 from ..disk.errors import FileAbsent, FileIsFolder
 from ..kit_error import KitError
+from ..values import replace
 from . import recovery, state_files
 from .case import Case, File, Installed, Kind, Registered, Stage, Verified
 from .errors import (

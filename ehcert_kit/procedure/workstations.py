@@ -6,8 +6,8 @@ Names are the user's. Ticks belong to a case: a renewal begins with the same wor
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from ..values import replace
 from .notes import Notes, Workstation
 from .workspace import Workspace
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Starter:
+
+class Starter(Struct, frozen=True):
     """python: the interpreter that has this program. arguments: those of the interpreter."""
 
     python: Path

@@ -7,8 +7,11 @@ A term's sentences are ``term-NAME`` in the catalogues: the term itself, ``.says
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
+from msgspec import Struct
 
 from ..texts import Texts, languages
 from .finding import fold
@@ -17,8 +20,7 @@ from .finding import fold
 BETWEEN = " | "
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """One term.
 
     everyday: a word that everybody knows; it is in the glossary, and is not marked in running text.
@@ -27,7 +29,7 @@ class Term:
 
     name: str
     everyday: bool = False
-    avoid: Mapping[str, str] = field(default_factory=dict)
+    avoid: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 @dataclass(frozen=True)

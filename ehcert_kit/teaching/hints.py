@@ -7,12 +7,12 @@ trainer's page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from ..procedure.notes import HelpWanted
 from ..procedure.workspace import Workspace
 from ..texts import Texts
+from ..values import replace
 
 
 def ladder(step: str, say: Texts, besides: Sequence[str] = ()) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ right or wrong in each. The answers given are kept in the workspace's notes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from ..procedure.workspace import Workspace
 from ..texts import Texts
+from ..values import replace
 
 ANSWERS = ("a", "b", "c")
 #: The right answer of each section.
@@ -24,8 +26,7 @@ RIGHT: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question in one language. answers, feedback: by letter."""
 
     section: str

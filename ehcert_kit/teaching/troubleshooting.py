@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from ..kit_error import Owner
 from ..texts import Texts
 from .finding import fold
@@ -25,8 +27,7 @@ _MANAGER, _ORGANIZATION, _EHEALTH, _PROGRAM = (
 )
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """One known problem.
 
     number: KB-13. rank: by frequency and severity, 1 the highest. owners: who can mend it, the most likely first.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Reason(StrEnum):
@@ -40,16 +41,14 @@ class Reason(StrEnum):
     ETK_STATUS = "etk-status"
 
 
-@dataclass(frozen=True)
-class TrustFinding:
+class TrustFinding(Struct, frozen=True):
     """One reason. about: the subject of the certificate, or the name of the state."""
 
     reason: Reason
     about: str = ""
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The result of a judgement.
 
     findings: every reason against trust, in the order of the checks. judged: False if no root is known: then the

@@ -6,11 +6,11 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import httpx
+from msgspec import Struct
 
 log = logging.getLogger("ehcert_kit")
 
@@ -18,8 +18,7 @@ log = logging.getLogger("ehcert_kit")
 _EVERY = 300.0
 
 
-@dataclass(frozen=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """Where and as what activity is reported, by the hub's REST interface (`POST /users/NAME/activity`).
 
     url: empty for a service, whose activity is not reported. server: its name at the hub. every: seconds.

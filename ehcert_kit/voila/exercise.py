@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import functools
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import tornado.web
@@ -15,6 +14,7 @@ from ..environments.scenarios import About, about_named, scenario_ids
 from ..environments.trainer_words import place_name
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
+from ..values import replace
 from .again import Change, brought_back, refused, said
 from .exercise_view import audience_said, running
 from .handlers import Page

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+import msgspec
+from msgspec import Struct
 
 from ..distinguished_name import DistinguishedName
 from ..local_time import local_time
@@ -16,6 +18,7 @@ from ..procedure.standing import Standing, revoked_keys, standing, waits
 from ..procedure.validity import days_left
 from ..procedure.way import LATER, SECTIONS, Section, goes_on_in, requesting
 from ..texts import Texts, time_of_day
+from ..values import replace
 
 
 class State(StrEnum):
@@ -28,16 +31,14 @@ class State(StrEnum):
     TODO = "todo"
 
 
-@dataclass(frozen=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """A link to a page."""
 
     label: str
     href: str
 
 
-@dataclass(frozen=True)
-class NextStep:
+class NextStep(Struct, frozen=True):
     """The next step: a title, at most two lines, a button. who: acts next. contract: the signed one, to read."""
 
     title: str
@@ -49,8 +50,7 @@ class NextStep:
     contract: PageLink | None = None
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One part of the procedure."""
 
     name: str
@@ -61,8 +61,7 @@ class Stage:
     links: tuple[PageLink, ...] = ()
 
 
-@dataclass(frozen=True)
-class CaseLine:
+class CaseLine(Struct, frozen=True):
     """One case of the workspace. about: for whom. word: whose turn it is, or how it ended. waits: there is
     something to do in it. in_hand: it is the current case."""
 
@@ -74,15 +73,14 @@ class CaseLine:
     in_hand: bool
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """The whole home page, in words.
 
     later: links to pages that need a certificate. new: whether another request can begin.
     """
 
     card: NextStep
-    stages: tuple[Stage, ...] = field(default=())
+    stages: tuple[Stage, ...] = msgspec.field(default=())
     cases: tuple[CaseLine, ...] = ()
     later: tuple[PageLink, ...] = ()
     new: bool = False

@@ -14,12 +14,12 @@ import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import tornado.netutil
+from msgspec import Struct
 
 from ..environments.errors import HubInReality
 from ..environments.kernel_settings import PLATFORM, SCENARIO, WORKSPACE
@@ -34,6 +34,7 @@ from ..jupyter_internals import hub as internals
 from ..kit_error import KitError
 from ..network import why_not_bound
 from ..texts import Texts
+from ..values import replace
 from .activity import Activity
 from .again import Again
 from .configuration import configuration
@@ -49,8 +50,7 @@ _PATIENCE = 15
 _ORDERS = 5
 
 
-@dataclass(frozen=True)
-class HubAddress:
+class HubAddress(Struct, frozen=True):
     """Address and path that a hub gives to a server that it starts.
 
     url: where to listen; no host means every address of this machine. prefix: the path of all its pages.

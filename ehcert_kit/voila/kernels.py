@@ -7,13 +7,13 @@ import os
 import subprocess
 import time
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 import psutil  # type: ignore[import-untyped]
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME
 from jupyter_server.utils import ApiPath
+from msgspec import Struct
 from traitlets import default
 
 from ..jupyter_internals.kernels import Kernel, Kernels, connections
@@ -25,8 +25,7 @@ WARM_UP = "from ehcert_kit.widgets.ahead import load_all\nload_all('fr')"
 PAUSE = 2.5
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What one seat of a room may use. kernels: how many; one page more ends the kernel that was left longest ago.
     idle: seconds without activity of the user. memory: octets that one kernel does not share with others."""
 
@@ -51,8 +50,7 @@ class PageKernel(Kernel):
         self.alone_since = self.used_at = time.monotonic()
 
 
-@dataclass(frozen=True, eq=False)
-class StartingKernel:
+class StartingKernel(Struct, frozen=True, eq=False):
     """A kernel that is starting. environment: its variables. ready: gives its manager when it runs."""
 
     id: str

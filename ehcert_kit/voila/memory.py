@@ -12,11 +12,11 @@ import os
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import platformdirs
+from msgspec import Struct
 
 from ..disk import is_for_owner_alone, locked, read_private, write_private
 from ..disk.errors import FileError
@@ -30,8 +30,7 @@ _KEY_LENGTH = 32
 _KEPT = 50
 
 
-@dataclass(frozen=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """One server as last seen. workspaces: by environment, the folders it used."""
 
     port: int

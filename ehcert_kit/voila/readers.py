@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 import tornado.web
+from msgspec import Struct
 
 from ..environments.room import Room
 from ..environments.training import Control, PracticeCard
 from .workplace import Workplace
 
 
-@dataclass(frozen=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """Somebody whom a trainer leads.
 
     person: national number. name: as shown to the trainer. place: None where it is on another server. seat: None

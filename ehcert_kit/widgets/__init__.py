@@ -8,7 +8,6 @@ where the dossier's properties also give every intermediate value. Unattended (`
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
@@ -20,6 +19,7 @@ from ..kit_error import KitError
 from ..names import Step
 from ..procedure.errors import UnknownName
 from ..texts import Texts, private
+from ..values import replace
 from . import cells
 from .components import Problem
 from .desk import Desk

@@ -6,7 +6,9 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+
+import msgspec
+from msgspec import Struct
 
 from ..card.errors import CardCertificateAbsent, CardError, CardKeyRefused
 from ..card.interface import Card, CardKey, PinEntry, Presence
@@ -18,8 +20,7 @@ log = logging.getLogger("ehcert_kit")
 _PAUSE = 1.0
 
 
-@dataclass(frozen=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """The state of readers and card, as shown by forms.
 
     tries: PIN tries left; None if the backend cannot know. entries: where the PIN for each key is typed.
@@ -29,8 +30,8 @@ class Sight:
 
     presence: Presence
     tries: int | None = None
-    entries: Mapping[CardKey, PinEntry] = field(default_factory=dict)
-    refused: Mapping[CardKey, CardError] = field(default_factory=dict)
+    entries: Mapping[CardKey, PinEntry] = msgspec.field(default_factory=dict)
+    refused: Mapping[CardKey, CardError] = msgspec.field(default_factory=dict)
     unsure: bool = False
 
     @property

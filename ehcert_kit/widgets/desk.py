@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from ..procedure.snapshot import Snapshot
 from ..procedure.way import SECTIONS, Section
 from ..procedure.workspace import Workspace
 from ..texts import Texts
+from ..values import replace
 from .card_watch import CardWatch
 from .hints import Hints
 from .pausing import Pausing

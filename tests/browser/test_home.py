@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -36,6 +35,7 @@ from ehcert_kit.procedure.snapshot import Snapshot
 from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from ehcert_kit.voila.configuration import notebooks_folder
 from ehcert_kit.voila.home import View, view
 from tests.trust import making

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.card.daemon import VirtualReader
 from tests.card.signatures import DIGEST, assert_signed, sign
 from tests.commands import kit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
@@ -34,6 +34,7 @@ from ehcert_kit.procedure.prerequisites import (
     check_service,
     checks,
 )
+from ehcert_kit.values import replace
 from tests.conftest import OpenPractice
 
 OK, FAILED, SKIPPED = Verdict.OK, Verdict.FAILED, Verdict.SKIPPED

@@ -13,7 +13,6 @@ import subprocess
 import tarfile
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +37,7 @@ from ehcert_kit.keystore import pkcs12_schemes
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, CertificateEntry, KeyEntry, Keystore, dump, load
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from tests.keys import ec_key, rsa_key
 from tests.keystore.conftest import RECORDED_PASSWORD
 from tests.keystore.outsiders import run

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -13,6 +12,7 @@ from ehcert_kit.explain.message_view import MessageView, pretty
 from ehcert_kit.explain.signed import checked, contract_checks
 from ehcert_kit.messages import soap
 from ehcert_kit.texts import LANGUAGES, Texts
+from ehcert_kit.values import replace
 from tests.recordings import recordings
 
 say = Texts()

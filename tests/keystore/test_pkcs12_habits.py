@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from ehcert_kit.keystore.pkcs12_derivation import Spelled, spell
 from ehcert_kit.keystore.pkcs12_schemes import Scheme, fresh_algorithm, fresh_mac
 from ehcert_kit.keystore.pkcs12_writing import certificate_bags, encrypted, key_bags
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.trust import making
 
 FOREIGN = Path(__file__).parents[1] / "data" / "foreign"

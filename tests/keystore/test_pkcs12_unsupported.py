@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, MODERN, Keystore, dump, 
 from ehcert_kit.keystore.pkcs12_derivation import spell
 from ehcert_kit.keystore.pkcs12_schemes import fresh_mac
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.keystore.outsiders import run
 
 PASSWORD = Secret("Pratique-2026!")

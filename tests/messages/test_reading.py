@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import copy
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import msgspec
@@ -22,6 +21,7 @@ from ehcert_kit.messages import certra, depot, etkra
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.depot import FoundEtk
 from ehcert_kit.messages.operations import CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus, RevocationReason
+from ehcert_kit.values import replace
 from tests.trust import making
 
 DECLARED = (

@@ -7,7 +7,6 @@ order, not an attribute, not a line break inside the signature.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,6 +26,7 @@ from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.operations import DSIG, OPERATIONS
 from ehcert_kit.messages.request import Request
 from ehcert_kit.signer import Signer
+from ehcert_kit.values import replace
 from tests.recordings import Recording, card_signer, recordings
 
 Built = tuple[Request, Signer | None]

@@ -10,7 +10,7 @@ import base64
 import copy
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -57,6 +57,7 @@ from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.signatures import require_card, verify
 from ehcert_kit.signer import Signer, sign_digest
+from ehcert_kit.values import replace
 from tests.conftest import scenario_file
 from tests.keys import rsa_key
 from tests.messages.signature_faults import FAULTS, Change, other, part, signed, twice

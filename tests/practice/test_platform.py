@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -55,6 +54,7 @@ from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.store import Store
 from ehcert_kit.practice.training import Working
 from ehcert_kit.signer import Signer, sign_digest
+from ehcert_kit.values import replace
 from tests.conftest import PIN, OpenPractice, scenario_file, walking
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -387,8 +387,7 @@ GenerateRevocationContract = partial(
 )
 
 
-@dataclass(frozen=True)
-class Revoke(Request):
+class Revoke(Request, frozen=True):
     """With the contract of either kind."""
 
     identifier: bytes

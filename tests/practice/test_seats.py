@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -45,6 +44,7 @@ from ehcert_kit.practice.seats import SEATS
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from ehcert_kit.voila.exercise_view import band
 from ehcert_kit.voila.workplace import Workplace
 from tests.conftest import scenario_file, walking

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -33,6 +32,7 @@ from ehcert_kit.practice.seats import Seats
 from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.store import Store
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from tests.keys import rsa_key
 
 from .postgresql import Server

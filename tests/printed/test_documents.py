@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -36,6 +35,7 @@ from ehcert_kit.procedure.errors import WorkspaceAbsent
 from ehcert_kit.procedure.standing import digest_of, file_digest
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import LANGUAGES, NAMES, Texts
+from ehcert_kit.values import replace
 from tests import marked
 from tests.conftest import OpenPractice, walking
 

@@ -7,7 +7,7 @@ import errno
 import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
@@ -21,6 +21,7 @@ from ehcert_kit.disk.errors import FolderNotWritable
 from ehcert_kit.environments.session import Session
 from ehcert_kit.messages.operations import CERTRA, COMMONS, ETEE, SOAP
 from ehcert_kit.practice.in_process import InProcess
+from ehcert_kit.values import replace
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from unittest.mock import Mock
@@ -40,6 +40,7 @@ from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.environment import Environment, Refusals
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.signer import Signer
+from ehcert_kit.values import replace
 from tests.conftest import PIN, OpenPractice, scenario_file, walking
 
 Answer = Callable[[httpx.BaseTransport, httpx.Request], httpx.Response]

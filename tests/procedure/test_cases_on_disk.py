@@ -7,7 +7,6 @@ import os
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from ehcert_kit.procedure import recovery
 from ehcert_kit.procedure.case import Case, Conditions, File, Kind, Purpose, Registered, Sent, Situation, Verified
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.workspace import Workspace
+from ehcert_kit.values import replace
 from tests.conftest import OpenPractice, walking
 
 NOW = datetime(2026, 11, 26, 12, 0, 0, tzinfo=UTC)

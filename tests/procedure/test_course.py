@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -15,6 +14,7 @@ from ehcert_kit.environments.session import Session
 from ehcert_kit.errors import CardBlocked, KeystorePasswordWrong, RenewalTooEarly, ScenarioRefused
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.values import replace
 from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
 
 from .harm import Killed

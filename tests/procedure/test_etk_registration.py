@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -30,6 +29,7 @@ from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.values import replace
 from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
 from tests.keys import rsa_key
 from tests.procedure.harm import Harmful, harmed, lost_after, lost_before

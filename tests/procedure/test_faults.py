@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import Mock, patch
@@ -63,6 +62,7 @@ from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.procedure.harm import (
     FAULT,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -37,6 +36,7 @@ from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.open_keystore import OpenKeystore, read_back_as
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.values import replace
 from tests.conftest import PASSWORD, OpenPractice, walking
 from tests.keys import rsa_key
 from tests.trust import making

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import Mock
@@ -48,6 +47,7 @@ from ehcert_kit.procedure.revocation import Revocation
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Report
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 
 from .harm import (

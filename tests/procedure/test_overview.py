@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -34,6 +33,7 @@ from ehcert_kit.procedure.validity import days_left
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
 
 

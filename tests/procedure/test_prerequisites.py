@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from ehcert_kit.procedure.prerequisites import (
     check_proxy,
     checks,
 )
+from ehcert_kit.values import replace
 from tests.conftest import PIN, OpenPractice
 
 

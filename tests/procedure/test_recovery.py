@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Case, File, Keys, Kind, Predecessor, Target
 from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.values import replace
 from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
 from tests.keys import rsa_key
 from tests.procedure.harm import rearranged

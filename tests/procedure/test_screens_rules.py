@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -33,6 +32,7 @@ from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.way import SECTIONS, WayStep
 from ehcert_kit.procedure.workspace import Workspace
 from ehcert_kit.texts import Texts, languages
+from ehcert_kit.values import replace
 from ehcert_kit.widgets.served_types import MOST_USED
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

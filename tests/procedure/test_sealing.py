@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -31,6 +30,7 @@ from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.sealing import LONGEST, find, owner_named, seal, unseal
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.values import replace
 from tests.conftest import PASSWORD, OpenPractice, walking
 
 GROUP = Organization("NIHII-GROUP", "94000027", "")

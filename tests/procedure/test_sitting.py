@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -30,6 +29,7 @@ from ehcert_kit.procedure.sitting import Sitting
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.workspace import FILE_NAME, Workspace
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.procedure.harm import Killed, harmed, killed_after, killed_before, lost_after
 

@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,6 +34,7 @@ from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.story import challenge_in, happened, rows
 from ehcert_kit.procedure.workspace import EXCHANGES
 from ehcert_kit.texts import LANGUAGES, Texts
+from ehcert_kit.values import replace
 from tests.conftest import OpenPractice, scenario_file, walking
 from tests.recordings import recordings
 from tests.reference import RECORDED

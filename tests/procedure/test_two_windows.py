@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
@@ -41,6 +40,7 @@ from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.revocation import Revocation
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 from tests.keys import rsa_key
 from tests.procedure.harm import harmed

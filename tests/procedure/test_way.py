@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -39,6 +38,7 @@ from ehcert_kit.procedure.way import (
     where,
 )
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from ehcert_kit.voila.configuration import notebooks_folder
 from ehcert_kit.widgets import forms
 

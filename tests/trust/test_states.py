@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from ehcert_kit.identifiers.contact import ContactData
@@ -11,6 +9,7 @@ from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.messages.certra import CertificateInfo
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
 from ehcert_kit.trust import Reason, TrustFinding, judge_info
+from ehcert_kit.values import replace
 
 from .making import NOW
 

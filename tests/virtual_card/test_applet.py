@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 import pytest
 from Crypto.Hash import MD5, SHA1, SHA256
 from Crypto.PublicKey import RSA
@@ -20,6 +19,7 @@ from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.applet import Applet
 from ehcert_kit.practice.virtual_card.faults import Fault
 from ehcert_kit.practice.virtual_card.profiles import Version
+from ehcert_kit.values import replace
 
 from .chips import BELPIC, NOW, PIN, VERIFY, VERIFY_WRONG, WRONG_PIN, ask, card, read, signature
 
@@ -465,7 +465,7 @@ def test_five_thousand_proofs_and_then_a_pin() -> None:
 
     it = card("1.8")
     command = "00 88 02 81 32 94 30 " + bytes(48).hex()
-    it.memory.write(msgspec.structs.replace(it.memory.read(), card_key_uses=4999))
+    it.memory.write(replace(it.memory.read(), card_key_uses=4999))
     assert ask(it, command) == "61 60"
     assert ask(it, command) == "69 85"
     assert ask(it, VERIFY, command) == "61 60"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from ehcert_kit.widgets import counter, panel
 from ehcert_kit.widgets.card_parts import CardStatus, PinBox
 from ehcert_kit.widgets.counter import Counter

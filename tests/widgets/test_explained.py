@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ehcert_kit.explain import Command, Detail, Explanation
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from ehcert_kit.widgets.explained import Explained
 
 say = Texts()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.messages.operations import RevocationReason
+from ehcert_kit.values import replace
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import FileForm

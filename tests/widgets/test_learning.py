@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -15,6 +14,7 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import ApplicationIdTaken, PinWrong
 from ehcert_kit.procedure.notes import Notes
 from ehcert_kit.texts import Texts
+from ehcert_kit.values import replace
 from ehcert_kit.voila.home import href
 from ehcert_kit.widgets import ask, forms
 from ehcert_kit.widgets.components import Html, Problem, Status

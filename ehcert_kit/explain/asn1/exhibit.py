@@ -13,6 +13,7 @@ from asn1crypto import csr as asn1_csr
 from asn1crypto import keys as asn1_keys
 from asn1crypto import pkcs12 as asn1_pkcs12
 from asn1crypto import x509 as asn1_x509
+from msgspec import Struct
 
 from ...texts import Texts
 from .hexadecimal import ROW, marked
@@ -27,8 +28,7 @@ _SHOWN = 32 * 1024
 _BRIEF = 2
 
 
-@dataclass(frozen=True)
-class Structure:
+class Structure(Struct, frozen=True):
     """The structure of some octets. label: of PEM (RFC 7468); empty: none. kind, inside: as in `read`."""
 
     kind: Kind | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 UNIVERSAL, APPLICATION, CONTEXT, PRIVATE = range(4)
 BOOLEAN, INTEGER, BIT_STRING, OCTET_STRING, NULL, OBJECT_IDENTIFIER = range(1, 7)
@@ -18,8 +18,7 @@ _NAMES = {
 _CLASSES = {APPLICATION: "APPLICATION ", CONTEXT: "", PRIVATE: "PRIVATE "}
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(Struct, frozen=True):
     """A header. tag_class: the first two bits. number: of the tag. size: octets of the header. length: of the
     content; None: indefinite, so up to the end-of-contents octets (BER)."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(Struct, frozen=True):
     """An element, or octets that are not an element.
 
     offset: of its first octet. header: octets of tag and length; 0 for octets that are not an element.

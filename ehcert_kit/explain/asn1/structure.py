@@ -7,10 +7,10 @@ The attributes used are those that its documentation gives for defining a struct
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from asn1crypto import core
+from msgspec import Struct
 
 from ...der import PARSE_ERRORS
 
@@ -20,8 +20,7 @@ Identity = tuple[int, int]
 _PARSABLE = (core.ParsableOctetString, core.ParsableOctetBitString)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """What is known of one element.
 
     field: its name. kind: its structure; None: unknown. explicit: whether it is an explicit tag around that.

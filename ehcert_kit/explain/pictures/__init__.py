@@ -6,8 +6,9 @@ Each is drawn as a standalone SVG in two layouts, wide and narrow; the width of 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from ...texts import Texts
 from . import file, life, parts, pins, reader, site
@@ -49,8 +50,7 @@ def picture(name: str, say: Texts, *, narrow: bool = False, own: Own | None = No
     return canvas.svg(name, say(f"picture-{name}"), say(f"picture-{name}.desc"))
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture as an exhibit: in both layouts for a page, with its description for a terminal."""
 
     name: str

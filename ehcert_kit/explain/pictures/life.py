@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from ...local_time import local_time
 from ...texts import Texts
@@ -12,8 +13,7 @@ from .canvas import Canvas, extent
 _POINTS = ("begin", "renewal", "end")
 
 
-@dataclass(frozen=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """The dates of a certificate: begin of validity, from when it can be replaced, end of validity. All aware."""
 
     begin: datetime

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ...texts import Texts
 from .canvas import Canvas
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A row of the site's table: an organisation, its number, its access manager (given names and surname)."""
 
     entity: str

@@ -6,10 +6,10 @@ So whichever of them lies in the reader, it is the same person with the same key
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cryptography import x509
+from msgspec import Struct
 
 from ...identifiers.organization import Person
 from ..certificates import Issuer, PrivateKey
@@ -17,8 +17,7 @@ from . import Validity, citizen_ca, issue, validity
 from .keys import USES, Algorithm, Use, card_key
 
 
-@dataclass(frozen=True)
-class Personalised:
+class Personalised(Struct, frozen=True):
     """Keys and certificates of one card.
 
     certificates: those that the card has; a key may lack its own. authority: who issued them.

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
-import msgspec
+from msgspec import Struct
 
+from ...values import replace
 from ..citizens.pin import MAX_TRIES
 from .chip import APPLET, REFERENCES, Chip
 from .files import MASTER, Path
@@ -62,8 +63,7 @@ class _Refused(Exception):
         self.status = status
 
 
-@dataclass(frozen=True)
-class _Command:
+class _Command(Struct, frozen=True):
     """P3 is Lc where there is data, else Le (00 stands for 256)."""
 
     cla: int
@@ -254,11 +254,11 @@ class Applet:
         digits = _digits(block)
         kept = self.memory.read()
         left = kept.tries_left - 1
-        self.memory.write(msgspec.structs.replace(kept, tries_left=left))
+        self.memory.write(replace(kept, tries_left=left))
         if not kept.has_pin(digits):
             self._session.drop_rights()
             raise _Refused(Status.WRONG_PIN | left)
-        self.memory.write(msgspec.structs.replace(kept, tries_left=MAX_TRIES, card_key_uses=0))
+        self.memory.write(replace(kept, tries_left=MAX_TRIES, card_key_uses=0))
 
     def _refuse_if_blocked(self) -> None:
         if self.memory.read().tries_left == 0:
@@ -322,7 +322,7 @@ class Applet:
         kept = self.memory.read()
         if kept.card_key_uses >= _CARD_KEY_USES:
             raise _Refused(Status.CONDITIONS)
-        self.memory.write(msgspec.structs.replace(kept, card_key_uses=kept.card_key_uses + 1))
+        self.memory.write(replace(kept, card_key_uses=kept.card_key_uses + 1))
         self._session.scheme = self._session.key = None
         assert self.chip.basic_key is not None
         return self._answer(ecdsa(self.chip.basic_key, challenge), 0)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
+from msgspec import Struct
 
 from .. import citizens
 from ..certificates import PrivateKey
@@ -32,8 +32,7 @@ _NAMES: Mapping[bytes, Path] = {
 REFERENCES: Mapping[int, Use] = {0x82: "Authentication", 0x83: "Signature"}
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """The part of a card that never changes.
 
     serial: sixteen octets, as in GET CARD DATA. keys: by the card's own reference. basic_key: by which a card

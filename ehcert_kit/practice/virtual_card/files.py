@@ -6,14 +6,14 @@ Source: "Card content" 4.3; applet manual 1.8, 6.1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Path = tuple[int, ...]
 MASTER: Path = (0x3F00,)
 
 
-@dataclass(frozen=True)
-class FileSystem:
+class FileSystem(Struct, frozen=True):
     """files: the content of each file by its path; directories follow from it. names: directories by AID."""
 
     files: Mapping[Path, bytes]

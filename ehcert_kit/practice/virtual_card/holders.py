@@ -6,8 +6,10 @@ None of them exists: order number 999 is never assigned, and the specimens' birt
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
+from msgspec import Struct
 
 from ...identifiers.organization import Person
 from .. import people
@@ -28,8 +30,7 @@ _NATIONALITY: Mapping[Language, str] = {"fr": "Belge", "nl": "Belg", "de": "Belg
 _LANGUAGES_BY_NAME: Mapping[str, Language] = {"OEFENING": "nl", "ÜBUNG": "de", "ÜBUNG-PRÜFUNG": "de"}
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """The content of identity and address file; `person` is also in the certificates.
 
     born: the birth date as printed, where the national number has none. foreigner: the certificates come from
@@ -49,7 +50,7 @@ class Holder:
     foreigner: bool = False
     card_number: str = ""
     certificates: tuple[Use, ...] = USES
-    more: Mapping[int, bytes] = field(default_factory=dict)
+    more: Mapping[int, bytes] = msgspec.field(default_factory=dict)
 
     @property
     def sex(self) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
+from ...values import replace
 from ..certificates import PrivateKey, encrypted_pem, private_key
 from ..citizens.keys import USES, Use
 from ..scenario import CardSetting
@@ -43,9 +42,9 @@ def issue(
         made: dict[str, bytes] = {use: encrypted_pem(key) for use, key in chip.made.keys.items()}
         kept = CardState(b"", b"", keys=made).with_pin(setting.pin)
         if setting.blocked:
-            kept = msgspec.structs.replace(kept, tries_left=0)
+            kept = replace(kept, tries_left=0)
     if Fault.BLOCKED in faults:
-        kept = msgspec.structs.replace(kept, tries_left=0)
+        kept = replace(kept, tries_left=0)
     memory: Memory = file or InMemory(kept)
     memory.write(kept)
     return Applet(chip, memory)

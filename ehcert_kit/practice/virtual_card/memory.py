@@ -11,6 +11,7 @@ import msgspec
 
 from ...disk import read_private
 from ...json_reading import read_json
+from ...values import replace
 from .. import state_file
 from ..citizens.pin import MAX_TRIES, pin_digest
 from ..errors import PracticeStateDamaged
@@ -34,8 +35,7 @@ class CardState(msgspec.Struct, frozen=True):
     def with_pin(self, pin: str) -> CardState:
         """The same with this PIN and all its tries."""
         salt = os.urandom(16)
-        changes = {"pin_salt": salt, "pin_digest": pin_digest(pin, salt), "tries_left": MAX_TRIES}
-        return msgspec.structs.replace(self, **changes)
+        return replace(self, pin_salt=salt, pin_digest=pin_digest(pin, salt), tries_left=MAX_TRIES)
 
     def has_pin(self, pin: str) -> bool:
         """Whether this is the card's PIN. Spends no try: only its maker asks this."""

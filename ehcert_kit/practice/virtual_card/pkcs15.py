@@ -6,8 +6,9 @@ Source: "Belgian Electronic Identity Card content" 5.4 (4.1 for applet 1.7), sec
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from .tlv import der
 
@@ -18,8 +19,7 @@ _LABEL = "BELPIC"
 _AUTHENTICATION_ID = b"\x01"
 
 
-@dataclass(frozen=True)
-class CertificateFile:
+class CertificateFile(Struct, frozen=True):
     """A line of the certificate directory: label, id and the identifier of its file."""
 
     label: str

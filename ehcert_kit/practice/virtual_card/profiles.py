@@ -6,11 +6,11 @@ Source: applet manuals 1.7 and 1.8; "Card content" 4.1 and 5.4.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
+from msgspec import Struct
 
 from ..certificates import PrivateKey
 from ..citizens.keys import Algorithm
@@ -18,16 +18,14 @@ from ..citizens.keys import Algorithm
 Version = Literal["1.7", "1.8"]
 
 
-@dataclass(frozen=True)
-class SignatureScheme:
+class SignatureScheme(Struct, frozen=True):
     """One algorithm byte of MSE SET: which inputs it takes (sizes in octets), and how it signs one."""
 
     sizes: frozenset[int]
     sign: Callable[[PrivateKey, bytes], bytes]
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """One generation.
 
     card_data: the twelve octets after the chip's serial in GET CARD DATA. token_versions: the last field of

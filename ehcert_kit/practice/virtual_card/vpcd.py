@@ -17,9 +17,8 @@ import time
 from collections.abc import Callable, Collection
 from typing import Protocol
 
-import msgspec
-
 from ...kit_error import KitError
+from ...values import replace
 from ..citizens.pin import MAX_TRIES
 from .applet import Applet
 from .faults import Fault
@@ -160,7 +159,7 @@ class CardInReader:
     def set_tries(self, tries: int = MAX_TRIES) -> None:
         """0 blocks the PIN; the municipality's unblocking gives three."""
         with self._lock:
-            self._applet.memory.write(msgspec.structs.replace(self._applet.memory.read(), tries_left=tries))
+            self._applet.memory.write(replace(self._applet.memory.read(), tries_left=tries))
 
     def end(self) -> None:
         """Take the card out for good."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 from ...identifiers.application_id import ApplicationId
@@ -18,6 +17,7 @@ from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, 
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
 from ...procedure.snapshot import Snapshot
 from ...texts import Texts
+from ...values import replace
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..markup import paragraph, way_on
 from ..served_types import ServedTypes
