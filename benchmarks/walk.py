@@ -22,7 +22,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unittest import mock
 
@@ -36,7 +36,6 @@ from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, SECTOR, Encryption
 from ehcert_kit.practice import people
 from ehcert_kit.procedure.walk import Report
 from ehcert_kit.secret import Secret
-from ehcert_kit.values import replace
 
 from .counting import counted
 from .floor import DEMANDED, Floor

@@ -30,8 +30,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..kit_error import KitError
 from ..secret import Secret
@@ -222,7 +221,7 @@ class _Silence(Struct, frozen=True):
     """A backend that did not answer. slots: what was in the readers then; None: unknown. since: monotonic time."""
 
     slots: tuple[Slot, ...] | None
-    since: float = msgspec.field(default_factory=time.monotonic)
+    since: float = field(default_factory=time.monotonic)
 
     def over(self, slots: tuple[Slot, ...] | None) -> bool:
         """Whether to ask the backend again: `_SILENCE` has passed, or a card was put in or taken out."""

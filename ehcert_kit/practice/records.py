@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-import msgspec
 from cryptography import x509
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
@@ -115,5 +114,5 @@ class PersonRecords(Struct, frozen=True):
     requests: tuple[StoredRequest, ...] = ()
     challenges: tuple[StoredChallenge, ...] = ()
     etks: tuple[StoredEtk, ...] = ()
-    mishaps: dict[int, int] = msgspec.field(default_factory=dict)
+    mishaps: dict[int, int] = field(default_factory=dict)
     at: float = 0.0

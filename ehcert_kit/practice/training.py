@@ -11,8 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..values import replace
 from .scenario import Event
@@ -60,7 +59,7 @@ class TrainerAct(Struct, frozen=True):
     practice_at: datetime
     person: str
     what: str
-    detail: dict[str, str] = msgspec.field(default_factory=dict)
+    detail: dict[str, str] = field(default_factory=dict)
 
     def concerns(self, person: str) -> bool:
         return self.person in (EVERYBODY, person)
@@ -134,11 +133,11 @@ class Orders(Struct, frozen=True):
     held: frozenset[str] = frozenset()
     paused: frozenset[str] = frozenset()
     watched: frozenset[str] = frozenset()
-    cut: Mapping[str, float] = msgspec.field(default_factory=dict)
-    hints: Mapping[str, int] = msgspec.field(default_factory=dict)
+    cut: Mapping[str, float] = field(default_factory=dict)
+    hints: Mapping[str, int] = field(default_factory=dict)
     faults: tuple[OrderedFault, ...] = ()
-    beginnings: Mapping[str, Beginning] = msgspec.field(default_factory=dict)
-    spared: Mapping[str, frozenset[str]] = msgspec.field(default_factory=dict)
+    beginnings: Mapping[str, Beginning] = field(default_factory=dict)
+    spared: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def holds(self, person: str) -> bool:
         """Whether this person's certificates wait for the trainer."""

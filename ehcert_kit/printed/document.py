@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import TypeAlias
 
-import msgspec
 from msgspec import Struct
 
 from ..names import PRACTICE
@@ -104,7 +103,7 @@ class Document(Struct, frozen=True):
     imprint: Imprint
     sections: tuple[Section, ...]
     about: str = ""
-    compact: bool = msgspec.field(default=False)
+    compact: bool = False
 
     @property
     def window_title(self) -> str:

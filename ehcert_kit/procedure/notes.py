@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Copy(Struct, frozen=True):
@@ -41,7 +40,7 @@ class Workstation(Struct, frozen=True):
     """A computer or program that is to use the keystore. ticked: the tasks done there, by the id of the case."""
 
     name: str
-    ticked: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    ticked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Notes(Struct, frozen=True):
@@ -60,7 +59,7 @@ class Notes(Struct, frozen=True):
     copies: tuple[Copy, ...] = ()
     sitting: tuple[str, ...] = ()
     help: HelpWanted | None = None
-    answers: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     read: tuple[str, ...] = ()
     workstations: tuple[Workstation, ...] = ()
 

@@ -13,8 +13,7 @@ from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from .. import disk
 from ..card import backends
@@ -64,7 +63,7 @@ class Check(Struct, frozen=True):
 
     name: str
     verdict: Verdict
-    facts: Mapping[str, object] = msgspec.field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
     error: KitError | None = None
     owner: Owner = Owner.YOU
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..json_reading import read_json
 from ..values import replace
@@ -35,7 +35,7 @@ class Index(Struct, frozen=True):
     environment: str
     created: datetime
     current: str
-    notes: Notes = msgspec.field(default_factory=Notes)
+    notes: Notes = field(default_factory=Notes)
     version: int = VERSION
 
 

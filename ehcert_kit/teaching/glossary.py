@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..texts import Texts, languages
 from .finding import fold
@@ -29,7 +28,7 @@ class Term(Struct, frozen=True):
 
     name: str
     everyday: bool = False
-    avoid: Mapping[str, str] = msgspec.field(default_factory=dict)
+    avoid: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

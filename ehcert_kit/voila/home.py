@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-import msgspec
 from msgspec import Struct
 
 from ..distinguished_name import DistinguishedName
@@ -80,7 +79,7 @@ class View(Struct, frozen=True):
     """
 
     card: NextStep
-    stages: tuple[Stage, ...] = msgspec.field(default=())
+    stages: tuple[Stage, ...] = ()
     cases: tuple[CaseLine, ...] = ()
     later: tuple[PageLink, ...] = ()
     new: bool = False

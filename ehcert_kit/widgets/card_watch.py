@@ -7,8 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..card.errors import CardCertificateAbsent, CardError, CardKeyRefused
 from ..card.interface import Card, CardKey, PinEntry, Presence
@@ -30,8 +29,8 @@ class Sight(Struct, frozen=True):
 
     presence: Presence
     tries: int | None = None
-    entries: Mapping[CardKey, PinEntry] = msgspec.field(default_factory=dict)
-    refused: Mapping[CardKey, CardError] = msgspec.field(default_factory=dict)
+    entries: Mapping[CardKey, PinEntry] = field(default_factory=dict)
+    refused: Mapping[CardKey, CardError] = field(default_factory=dict)
     unsure: bool = False
 
     @property

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ...identifiers.organization import Person
 from .. import people
@@ -50,7 +49,7 @@ class Holder(Struct, frozen=True):
     foreigner: bool = False
     card_number: str = ""
     certificates: tuple[Use, ...] = USES
-    more: Mapping[int, bytes] = msgspec.field(default_factory=dict)
+    more: Mapping[int, bytes] = field(default_factory=dict)
 
     @property
     def sex(self) -> str:
