@@ -26,6 +26,7 @@ from ehcert_kit.errors import AnswerNotSoap, PlatformError, RequestRefused
 from ehcert_kit.messages import certra
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice import application, reading
+from ehcert_kit.practice.control import Control
 from ehcert_kit.practice.control_key import key_of
 from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.practice.platform import PracticePlatform
@@ -238,6 +239,19 @@ def test_a_mishap_is_the_same_over_http_and_in_the_process(event: str, over_http
             client = PlatformClient(Transport(address, http, pauses=()), lambda: datetime.now(UTC))
             assert [outcome(client), outcome(client)] == [met, "an answer"]
         assert {served["verdict"] for served in platform.show()["served"]} == verdicts
+
+
+@pytest.mark.parametrize("over_http", [True, False], ids=["over HTTP", "in this process"])
+def test_a_network_that_is_cut_is_the_same_over_http_and_in_the_process(over_http: bool, tmp_path: Path) -> None:
+    """The trainer's order reads the same wherever the platform runs: the answer is missing."""
+    with serving(tmp_path) as (platform, address):
+        with practice_http("x", address, None if over_http else InProcess(platform)) as http:
+            client = PlatformClient(Transport(address, http, pauses=()), lambda: datetime.now(UTC))
+            Control(platform).cut_network(60)
+            assert outcome(client) == "PlatformSilent"
+            Control(platform).cut_network(0)
+            assert outcome(client) == "an answer"
+        assert {served["verdict"] for served in platform.show()["served"]} == {"success"}
 
 
 def outcome(client: PlatformClient) -> str:
