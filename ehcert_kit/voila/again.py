@@ -53,13 +53,18 @@ class Change(ABC):
             succeeded = True
         except KitError as error:
             met = error
-            self._place.said = refused(error)
+            self._leave(refused(error))
         except Exception:
-            self._place.said = lambda say: (say("frame-restart-failed"), say("frame-500"))
+            self._leave(lambda say: (say("frame-restart-failed"), say("frame-500")))
             raise
         finally:
             self._place.starting = None
             await self._ended(succeeded, met)
+
+    def _leave(self, said: Said) -> None:
+        """Leave a message for the home page. A seat that is freed is not told: whoever reads it has just come."""
+        if not self.frees:
+            self._place.said = said
 
     async def _built(self, settings: Settings, target: JumpTarget | None) -> VerifiedWorkspace | None:
         """Build an exercise with these settings, and put it in the place of the current one.
@@ -121,7 +126,7 @@ class Again(Change):
                     await asyncio.to_thread(self._freed)
         if verified is not None:
             title = "room-undone" if self._back else "room-restarted"
-            place.said = said(title, verified)
+            self._leave(said(title, verified))
 
     async def _ended(self, succeeded: bool, error: KitError | None) -> None:
         why = error.why if isinstance(error, JumpStopped) else error
