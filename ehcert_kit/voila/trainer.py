@@ -204,7 +204,10 @@ class Trainer(_OfTrainer):
                 number += 1
                 ended = functools.partial(control.note_begun, one.person, step, back)
                 one.place.starting = Again(self.server, one.place, ended, step, back=back, freed=freed)
-        return self.say(f"room-begun-{what}", number=number)
+        # Those whose exercise is being built already: it goes on as it was ordered.
+        busy = len(chosen) - number
+        begun = [self.say(f"room-begun-{what}", number=number)] if number else []
+        return " ".join([*begun, *([self.say("room-busy", number=busy)] if busy else [])])
 
     @property
     def _room(self) -> Room:

@@ -270,6 +270,8 @@ def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Clie
     assert (served.room.word(1), former.get("").status_code) == (word, 200), "everybody is ticked at first"
     # Two seats are rebuilt at a time, so the third one waits: somebody comes in between.
     served.acts("jump", 2, 3, step="valider/ready")
+    again = served.acts("jump", 2, 3, step="demander/contact").replace("\N{NO-BREAK SPACE}", " ")
+    assert again.startswith("2 des places cochées sont encore en préparation") and " 0" not in again
     assert served.acts("free", 1).endswith("1.")
     assert former.get("").status_code == 401 and other.get("").status_code == 200
     # By which an open page knows that it is outside.

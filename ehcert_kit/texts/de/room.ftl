@@ -108,6 +108,10 @@ room-begun-jump = Plätze, die zum gewählten Schritt gehen: { $number }.
 room-begun-reset = Plätze, die neu beginnen: { $number }.
 room-begun-undo = Plätze, an denen die vorige Übung zurückkommt: { $number }.
 room-begun-free = Plätze, die frei werden: { $number }.
+room-busy = { $number ->
+    [one] Einer der angekreuzten Plätze wird noch vorbereitet: Das geht so weiter, wie es begonnen wurde. Wiederholen Sie den Auftrag, wenn er bereit ist.
+   *[other] { $number } der angekreuzten Plätze werden noch vorbereitet: Das geht so weiter, wie es begonnen wurde. Wiederholen Sie den Auftrag, wenn sie bereit sind.
+}
 room-nothing-before = Keiner der angekreuzten Plätze hat eine vorige Übung.
 room-which-step = Wählen Sie zuerst den Schritt.
 room-free-one = Plätze werden einzeln freigegeben: Kreuzen Sie nur diesen einen an. Nichts wurde geändert.

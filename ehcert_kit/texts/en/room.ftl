@@ -108,6 +108,10 @@ room-begun-jump = Seats going to the chosen step: { $number }.
 room-begun-reset = Seats starting again: { $number }.
 room-begun-undo = Seats going back to the previous exercise: { $number }.
 room-begun-free = Seats being freed: { $number }.
+room-busy = { $number ->
+    [one] One of the ticked seats is still being prepared: that goes on as it was started. Order it again when the seat is ready.
+   *[other] { $number } of the ticked seats are still being prepared: that goes on as it was started. Order it again when the seats are ready.
+}
 room-nothing-before = None of the ticked seats has an earlier exercise.
 room-which-step = Choose the step first.
 room-free-one = Seats are freed one at a time: tick only that one. Nothing has been changed.

@@ -108,6 +108,10 @@ room-begun-jump = Places envoyées à l'étape choisie : { $number }.
 room-begun-reset = Places qui recommencent : { $number }.
 room-begun-undo = Places où l'exercice d'avant est rétabli : { $number }.
 room-begun-free = Places qui se libèrent : { $number }.
+room-busy = { $number ->
+    [one] Une des places cochées est encore en préparation : elle continue comme elle a été lancée. Redonnez l'ordre quand elle est prête.
+   *[other] { $number } des places cochées sont encore en préparation : elles continuent comme elles ont été lancées. Redonnez l'ordre quand elles sont prêtes.
+}
 room-nothing-before = Aucune des places cochées n'a d'exercice d'avant.
 room-which-step = Choisissez d'abord l'étape.
 room-free-one = Une place se libère à la fois : ne cochez que celle-là. Rien n'a été changé.

@@ -108,6 +108,10 @@ room-begun-jump = Plaatsen die naar de gekozen stap gaan: { $number }.
 room-begun-reset = Plaatsen die opnieuw beginnen: { $number }.
 room-begun-undo = Plaatsen waar de vorige oefening terugkomt: { $number }.
 room-begun-free = Plaatsen die vrijkomen: { $number }.
+room-busy = { $number ->
+    [one] Een van de aangevinkte plaatsen wordt nog voorbereid: dat gaat door zoals het begonnen is. Geef de opdracht opnieuw als ze klaar is.
+   *[other] { $number } van de aangevinkte plaatsen worden nog voorbereid: dat gaat door zoals het begonnen is. Geef de opdracht opnieuw als ze klaar zijn.
+}
 room-nothing-before = Geen van de aangevinkte plaatsen heeft een vorige oefening.
 room-which-step = Kies eerst de stap.
 room-free-one = Plaatsen geeft u één voor één vrij: vink alleen die ene aan. Er is niets gewijzigd.
