@@ -18,19 +18,28 @@ class HelpWanted(Watching, NeedHelp):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        super().__init__(title=desk.say("need-help-title"), note=desk.say("need-help-raised"))
+        self._asked = False
+        super().__init__(title=desk.say("need-help-title"))
         self.on_press(self._pressed)
         self.watches(desk.on_shown(lambda _: self._show(desk.snapshot)))
         self.watches(desk.on_done(lambda _: self._thank()))
-        self.watches(desk.trainer.on_hint(lambda _: self._more()))
+        self.watches(desk.trainer.on_hint(lambda _: self._given()))
         self.watches(desk.watch(self._show))
 
     def _pressed(self, what: str) -> None:
         if what == "more":
             self._desk.trainer.ask_for_help(True)
+            self._asked = True
+            self.note = self._desk.say("need-help-raised")
             self._more()
         else:
             self._thank()
+
+    def _given(self) -> None:
+        """The trainer gives a hint, which may be one that nobody asked for."""
+        if not self._asked:
+            self.note = self._desk.say("need-help-given")
+        self._more()
 
     def _more(self) -> None:
         desk, step = self._desk, self._desk.step
@@ -41,6 +50,7 @@ class HelpWanted(Watching, NeedHelp):
 
     def _thank(self) -> None:
         """End the request for help: the user closed the hints, or finished a step."""
+        self._asked, self.note = False, ""
         if self._desk.workspace.notes.help is not None:
             hints.thank(self._desk.workspace)
             self._desk.trainer.ask_for_help(False)

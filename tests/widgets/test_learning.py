@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,12 +12,13 @@ import pytest
 
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.training import Control
 from ehcert_kit.errors import ApplicationIdTaken, PinWrong
 from ehcert_kit.procedure.notes import Notes
 from ehcert_kit.texts import Texts
 from ehcert_kit.values import replace
 from ehcert_kit.voila.home import href
-from ehcert_kit.widgets import ask, forms
+from ehcert_kit.widgets import ask, forms, trainer_watch
 from ehcert_kit.widgets.components import Html, Problem, Status
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.dossier import Dossier
@@ -116,6 +118,41 @@ def test_a_trainer_may_give_the_next_hint(tmp_path: Path) -> None:
     at.workspace.note(one_more)
     at.changed()
     assert len(told(wanted)) == 2
+
+
+def test_a_hint_that_nobody_asked_for_is_not_told_as_one_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither to whom it is given, nor to the trainer; whoever asks then is told that the trainer sees it."""
+    monkeypatch.setattr(trainer_watch, "_PAUSE", 0.02)
+
+    async def person() -> None:
+        at = desk(tmp_path, "programme")
+        at.shown("connection")
+        wanted = HelpWanted(at)
+        assert at.session.platform is not None
+        control = Control(at.session.platform)
+        await asyncio.sleep(0.2)
+        control.hint()
+        await until(lambda: len(told(wanted)) == 1)
+        assert wanted.note == say("need-help-given")
+        assert not any(place.help for place in control.places())
+        wanted.press("more")
+        assert wanted.note == say("need-help-raised")
+        await until(lambda: any(place.help for place in control.places()))
+        control.hint()
+        await until(lambda: len(told(wanted)) == 3)
+        assert wanted.note == say("need-help-raised")
+        wanted.press("done")
+        assert wanted.note == ""
+        wanted.close()
+
+    asyncio.run(person())
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    while not condition():
+        await asyncio.sleep(0.02)
 
 
 def test_a_wrong_answer_is_told_why(tmp_path: Path) -> None:

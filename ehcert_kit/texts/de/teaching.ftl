@@ -41,6 +41,7 @@ need-help-done = Es geht, danke
 need-help-title = Hinweise zu diesem Schritt
 need-help-level = Hinweis { $number } von { $of }
 need-help-raised = Ist eine Kursleitung da, sieht sie, dass Sie um Hilfe bitten.
+need-help-given = Dieser Hinweis kommt von der Kursleitung.
 
 ## Eine Frage pro Teil
 

@@ -41,6 +41,7 @@ need-help-done = I am fine, thank you
 need-help-title = Hints for this step
 need-help-level = Hint { $number } of { $of }
 need-help-raised = If there is a trainer, they can see that you are asking for help.
+need-help-given = This hint comes from the trainer.
 
 ## One question per part
 

@@ -41,6 +41,7 @@ need-help-done = C'est bon, merci
 need-help-title = Indices pour cette étape
 need-help-level = Indice { $number } sur { $of }
 need-help-raised = S'il y a un formateur, il voit que vous demandez de l'aide.
+need-help-given = Cet indice vient du formateur.
 
 ## Une question par partie
 

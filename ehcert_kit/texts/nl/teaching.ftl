@@ -41,6 +41,7 @@ need-help-done = Het lukt, bedankt
 need-help-title = Tips voor deze stap
 need-help-level = Tip { $number } van { $of }
 need-help-raised = Is er een lesgever, dan ziet die dat u hulp vraagt.
+need-help-given = Deze tip komt van de lesgever.
 
 ## Eén vraag per deel
 
