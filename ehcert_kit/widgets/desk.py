@@ -64,6 +64,7 @@ class Desk:
         self._done: Watchers[str] = Watchers()
         self._shown: Watchers[str] = Watchers()
         self._wanted: Watchers[str] = Watchers()
+        self._orders: Watchers[None] = Watchers()
         self._step: str | None = None
         #: The number of commands that run now.
         self.running = 0
@@ -246,7 +247,12 @@ class Desk:
     def _ordered(self) -> None:
         """The trainer gave an order: card, clock, network or instructions may have changed."""
         self.card_watch.again()
+        self._orders.tell(None)
         self.look_again()
+
+    def on_ordered(self, callback: Callable[[None], object]) -> Stop:
+        """Call `callback` after each order of the trainer, before the watchers of changes."""
+        return self._orders.add(callback)
 
     def when_shown(self, step: str, make: Callable[[], object]) -> Stop:
         """Call `make` once, when this step is first shown; now if it is, or if there is no pager."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,15 +15,19 @@ from ehcert_kit.client.errors import PlatformSilent
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.training import Control
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.keystore.password import check
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
+from ehcert_kit.procedure import patience
 from ehcert_kit.procedure.case import Choice, Keys, Kind
 from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.prerequisites import Check, Verdict
+from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
+from ehcert_kit.widgets import trainer_watch
 from ehcert_kit.widgets.components import Choice as Radio
 from ehcert_kit.widgets.components import Field, Problem
 from ehcert_kit.widgets.desk import Desk
@@ -525,6 +532,40 @@ def test_before_one_signs_all_is_shown_and_the_language_that_was_read_counts(des
     assert not sign.read.value
     walked(here.session, Step.REQUEST)
     assert "aucun e-mail ne part" in SentForm(here).next.html
+
+
+def test_a_page_that_waits_learns_at_once_what_the_trainer_decided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It asks when it hears of the order, and again soon: what is accepted is delivered a moment later."""
+    monkeypatch.setattr(trainer_watch, "_PAUSE", 0.02)
+    monkeypatch.setattr(patience, "SOON", timedelta(seconds=0.05))
+    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { mode = "manual" }\n')
+    settings = Settings(tmp_path / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS)
+    here = Desk(KernelSettings(settings, paged=True), "valider")
+    walked(here.session, Step.REQUEST)
+    assert here.session.platform is not None
+    control = Control(here.session.platform)
+
+    async def person() -> None:
+        form = WaitingForm(here)
+        await until(lambda: form.detail.html.count("Dernière vérification") and not form.actions.busy)
+        asked = len(control.history(operation="GetCertificate"))
+        control.validate()
+        await until(lambda: len(control.history(operation="GetCertificate")) > asked)
+        assert here.snapshot.standing is Standing.WAITING
+        control.platform.clock.forward(timedelta(seconds=1))
+        await until(lambda: here.snapshot.standing is not Standing.WAITING)
+        form.close()
+
+    asyncio.run(person())
+
+
+async def until(true: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 5
+    while not true():
+        assert time.monotonic() < deadline
+        await asyncio.sleep(0.02)
 
 
 def test_practice_proposes_another_password_for_the_new_one(desk: Open) -> None:

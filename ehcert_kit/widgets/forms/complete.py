@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,13 +52,14 @@ class WaitingForm(Form):
         self.detail = Html(html="")
         self.actions = Actions(busy_label=self.say("waiting-busy"))
         self.actions.on_press(self._pressed)
-        self._looks = 0
+        self._looks, self._ordered = 0, False
         self._last: datetime | None = None
         self._next: asyncio.TimerHandle | None = None
         self._unclear: RequestRefused | None = None
         self._unanswered = False
         self.proof = PinBox.asking(self.desk)
         self.proof.on_pin(self._decide)
+        self.watches(self.desk.on_ordered(lambda _: self._look_soon()))
         return self.status, self.detail, self.actions, self.proof
 
     def show(self, now: Snapshot) -> None:
@@ -107,7 +108,7 @@ class WaitingForm(Form):
     def _looked(self) -> str:
         """A sentence on when the platform was last asked, and when it will be asked next."""
         assert self._last is not None, "told after the first look"
-        last, coming = local_time(self._last), local_time(self._last + pause_after(self._looks))
+        last, coming = local_time(self._last), local_time(self._last + self._pause)
         times = {"last": time_of_day(last, seconds=True), "next": time_of_day(coming, seconds=True)}
         return self.say("waiting-tried" if self._unanswered else "waiting-looked", **times)
 
@@ -157,8 +158,19 @@ class WaitingForm(Form):
     def _look_later(self) -> None:
         """Ask at once the first time; then at growing intervals (`pause_after`), as long as the page is open."""
         if self._next is None and not self.desk.nobody:
-            pause = pause_after(self._looks).total_seconds() if self._looks else 0.0
+            pause = self._pause.total_seconds() if self._looks else 0.0
             self._next = later(pause, self._look)
+
+    @property
+    def _pause(self) -> timedelta:
+        return pause_after(self._looks, self._ordered)
+
+    def _look_soon(self) -> None:
+        """Ask at once, as the first time, when the page is next shown: the trainer may have decided something."""
+        self._looks, self._ordered = 0, True
+        if self._next is not None:
+            self._next.cancel()
+            self._next = None
 
     def _look(self) -> None:
         self._next = None
