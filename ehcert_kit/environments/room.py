@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import hmac
+import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -103,7 +104,7 @@ class Room:
             the folder is that of another room. FileError.
         """
         self.folder, self.participants = folder, participants
-        with locked(folder / FILE):
+        with _nothing_left(folder), locked(folder / FILE):
             kept = self._kept()
             made = kept or _new(scenario, seed)
             if scenario is not None and scenario != made.scenario:
@@ -113,7 +114,7 @@ class Room:
             self.scenario = _for_a_room(load(made.scenario), folder)
             if kept is None:
                 self._keep(made)
-        self.code, self.seed, self._scenario_name = made.code, made.seed, made.scenario
+        self.code, self.seed, self._scenario_name, self._new = made.code, made.seed, made.scenario, kept is None
         if made.begun and participants > made.begun:
             raise RoomRefused("seats", str(made.begun), str(folder))
 
@@ -131,11 +132,12 @@ class Room:
         """Remove what the room made in its folder, and the folder if it is empty then."""
         for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS):
             shutil.rmtree(self.folder / name, ignore_errors=True)
-        for name in (FILE, *(f".{name}.lock" for name in (FILE, HISTORY, _SERVED))):
-            with suppress(OSError):
-                (self.folder / name).unlink(missing_ok=True)
-        with suppress(OSError):
-            self.folder.rmdir()
+        _forget(self.folder)
+
+    def withdraw(self) -> None:
+        """Remove the room again, if it was made here and nothing was done in it yet; one that existed stays."""
+        if self._new:
+            _forget(self.folder)
 
     @property
     def has_begun(self) -> bool:
@@ -240,6 +242,27 @@ class Room:
     def _keep(self, kept: _RoomState) -> None:
         octets = msgspec.json.format(msgspec.json.encode(kept))
         write_private(self.folder / FILE, octets, check=lambda _: None, clock=now, keep=False)
+
+
+def _forget(folder: Path) -> None:
+    """Remove the files of a room, and its folder if it is empty then."""
+    for name in (FILE, *(f".{name}.lock" for name in (FILE, HISTORY, _SERVED))):
+        with suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()
+
+
+@contextmanager
+def _nothing_left(folder: Path) -> Iterator[None]:
+    """If the block raises, leave no folder where there was none."""
+    was_there = os.path.exists(folder)  # noqa: PTH110 - returns False where it may not be looked for
+    try:
+        yield
+    except BaseException:
+        if not was_there:
+            _forget(folder)
+        raise
 
 
 def require_own(folder: Path) -> None:

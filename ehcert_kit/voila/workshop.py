@@ -55,7 +55,8 @@ def run(
     if wipe:
         require_own(folder)
     room = Room(folder, participants, scenario, seed)
-    with room.held(), ExitStack() as held:
+    with ExitStack() as unless_opened, room.held(), ExitStack() as held:
+        unless_opened.callback(room.withdraw)
         before = memory.recall(PRACTICE, room.settings(room.trainer, "").workspace)
         try:
             sockets = bound(port, before.port if before else PORT, address)
@@ -69,6 +70,7 @@ def run(
             print(say("room-another-port", before=str(before.port)), file=sys.stderr)
         for one in sockets:
             held.enter_context(one)
+        unless_opened.pop_all()
         # After the port, for which somebody may have to choose another: it takes a while.
         room_history.begin(room, functools.partial(_told, say))
         _serve(room, say, sockets, address, open_browser)

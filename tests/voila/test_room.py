@@ -454,6 +454,21 @@ def test_an_address_that_is_not_this_computers_is_said(
     assert f"{host} n'est pas une adresse de cet ordinateur" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words", [["--host", "203.0.113.9"], ["--scenario", "non-resident"], ["--scenario", "nada"]], ids=" ".join
+)
+@pytest.mark.parametrize("goes_on", [False, True], ids=["a new room", "a room that was there"])
+def test_a_room_that_does_not_open_leaves_nothing_new(words: list[str], goes_on: bool, tmp_path: Path) -> None:
+    """The next start may choose another scenario, or another folder; a room that was there stays as it is."""
+    folder = tmp_path / "salle"
+    if goes_on:
+        Room(folder, 3)
+    before = {path.name: path.read_bytes() for path in tmp_path.rglob("room.json")}
+    assert main(["workshop", "--no-browser", "--workspace", str(folder), *words]) == 1
+    assert {path.name: path.read_bytes() for path in tmp_path.rglob("room.json")} == before
+    assert folder.exists() is goes_on
+
+
 def test_a_port_that_is_taken_is_said_before_the_history_is_played(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
