@@ -13,6 +13,7 @@ from pathlib import Path
 from ..environments.counter import help_card, helpful
 from ..environments.opening import open_session
 from ..environments.practice import existing_platform, open_platform
+from ..environments.room import platform_folder
 from ..environments.settings import Settings, default_workspace
 from ..kit_error import KitError
 from ..names import PRACTICE
@@ -35,7 +36,8 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
     Returns: 0 done, 1 nothing to act on, 2 wrong usage, or, for `show`, no such workspace.
     """
-    folder = options.workspace or default_workspace(PRACTICE)
+    workspace = options.workspace or default_workspace(PRACTICE)
+    folder = platform_folder(workspace)
     moved = options.forward is not None or options.to is not None or options.day is not None
     if options.what != "clock" and (options.reset or moved):
         return misused(options, say, "cli-platform-clock-only")
@@ -47,7 +49,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         print(json.dumps(known, indent=1) if options.json else _table(known))
         return 0
     if options.what == "counter":
-        return _counter(folder, options, say)
+        return _counter(workspace, options, say)
     if options.what == "confirm":
         return _confirm(existing_platform(folder), options, say)
     if options.what in ("accept", "refuse"):
@@ -60,7 +62,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     # container would not even get it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if options.workspace is not None:
-        return _serve(options.workspace, options, say)
+        return _serve(folder, options, say)
     with tempfile.TemporaryDirectory(prefix="ehcert-", ignore_cleanup_errors=True) as name:
         print(say("cli-platform-folder", folder=name), flush=True)
         return _serve(Path(name), options, say)

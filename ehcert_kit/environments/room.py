@@ -265,6 +265,12 @@ def _nothing_left(folder: Path) -> Iterator[None]:
         raise
 
 
+def platform_folder(folder: Path) -> Path:
+    """The folder of the practice platform of a workspace or room, given the folder of either."""
+    is_room = os.path.isfile(folder / FILE)  # noqa: PTH113 - returns False for a name that no file can have
+    return folder / PLATFORM if is_room else folder
+
+
 def require_own(folder: Path) -> None:
     """Require, before a room is made that will be wiped, that the folder has nothing that `wipe` would remove.
 

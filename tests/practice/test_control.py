@@ -20,6 +20,8 @@ from ehcert_kit.card.interface import CardKey
 from ehcert_kit.cli import main
 from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.practice import open_platform
+from ehcert_kit.environments.room import PLATFORM, Room
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
 from ehcert_kit.environments.training import OUT, Asked, TrainerAct, answered, heard_in
@@ -734,6 +736,19 @@ def test_each_word_in_a_terminal(
     assert noted[len(before) :] == ([] if reads else ["cut-network" if word == "cut" else word])
     if word == "key":
         assert (session.workspace.folder / PRACTICE_FOLDER / FILE_NAME).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("words", [["pause"], ["clock", "--forward", "1d"], ["show"]], ids=" ".join)
+def test_in_a_terminal_the_folder_of_a_room_names_its_platform(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is in a folder of that folder, which nobody has to know."""
+    here = ["--workspace", str(Room(tmp_path / "salle", 3).folder)]
+    assert main(["practice-platform", *words, *here]) == 1
+    assert str(tmp_path / "salle" / PLATFORM) in capsys.readouterr().err
+    control = Control(open_platform(tmp_path / "salle" / PLATFORM))
+    assert main(["practice-platform", *words, *here]) == 0
+    assert [act.what for act in control.acts()] == [word for word in words[:1] if word != "show"]
 
 
 @pytest.mark.parametrize("seconds", ["1e400", "nan", "-1", "0", "3601", "moon"])
