@@ -29,6 +29,7 @@ from ehcert_kit.cli.walk import asker, reader, walk_with
 from ehcert_kit.errors import ContractNotRead, PasswordRefused
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.names import Step
+from ehcert_kit.procedure.prerequisites import CHECKS
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
 from ehcert_kit.values import replace
@@ -344,6 +345,20 @@ def test_the_doctor_fails_where_one_cannot_start(tmp_path: Path) -> None:
     assert run.code == 1
     assert checks["backend"]["status"] == "failed" and "/nowhere/module.so" in checks["backend"]["detail"]
     assert checks["backend"]["owner"] == "it" and checks["backend"]["remedy"]
+
+
+def test_the_doctor_shows_its_other_rows_where_the_folder_cannot_be_written(tmp_path: Path) -> None:
+    """The wrong one first. The practice card and platform would be in that folder: nothing is said of them."""
+    (tmp_path / "file").write_text("")
+    folder, report = tmp_path / "file" / "w", tmp_path / "report.txt"
+    run = told("doctor", "--workspace", folder, "--json", "--report", report)
+    first, *others = json.loads(run.output)["checks"]
+    assert run.code == 1 and (first["name"], first["status"]) == ("folder", "failed")
+    assert str(folder) in first["detail"] and first["remedy"] and first["owner"]
+    status = {row["name"]: row["status"] for row in others}
+    assert set(status) == set(CHECKS) - {"folder"} and status["python"] == "ok"
+    assert {status[name] for name in ("card", "certificates", "pin", "platform", "clock")} == {"skipped"}
+    assert "[failed]" in report.read_text() and "preparing" not in report.read_text()
 
 
 def waiting(folder: Path) -> Path:

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import argparse
 import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
+from ..card.backends import Why
+from ..disk.errors import FolderNotWritable
 from ..environments.opening import open_session
+from ..environments.session import Session
 from ..procedure.doctor import DoctorRow, can_start, report, row
-from ..procedure.prerequisites import Check, checks
+from ..procedure.prerequisites import Check, Verdict, checks
 from ..texts import Texts
 from .common import settings, tell_notices, write_output
+
+#: The checks of what is kept in the workspace: the practice card, and the practice platform if it is embedded.
+_OF_THE_CARD, _OF_THE_PLATFORM = ("card", "certificates", "pin"), ("platform", "clock")
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Run the checks and print their results. Returns: 0: the procedure can start here; 1: it cannot."""
-    session = open_session(settings(options))
+    with ExitStack() as afterwards:
+        return _run(options, say, afterwards)
+
+
+def _run(options: argparse.Namespace, say: Texts, afterwards: ExitStack) -> int:
+    session, unwritable = _opened(options, afterwards)
     tell_notices(say, session)
     rows: list[DoctorRow] = []
     checked: list[Check] = []
     if not options.json:
         print(say(f"cli-environment-{session.environment.name}"))
-    for check in checks(session.environment, session.workspace.folder):
+    for check in _checks(session, settings(options).workspace, unwritable):
         # Printed one by one, because a check of a reader or a network may take seconds.
         checked.append(check)
         rows.append(row(say, check))
@@ -31,11 +46,44 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     else:
         print(say("doctor-can-start" if can_start(checked) else "doctor-cannot-start"))
     if options.report is not None:
-        told = report(say, session.environment, session.workspace.case, checked)
+        case = session.workspace.case if unwritable is None else None
+        told = report(say, session.environment, case, checked)
         write_output(options.report, told.encode())
         if not options.json:
             print(say("doctor-written", file=str(options.report)))
     return 0 if can_start(checked) else 1
+
+
+def _opened(options: argparse.Namespace, afterwards: ExitStack) -> tuple[Session, FolderNotWritable | None]:
+    """A session in the workspace; where that cannot be written, in an empty folder instead, and the reason.
+
+    afterwards: removes that folder. Raises: as `open_session`, for any other reason.
+    """
+    try:
+        return open_session(settings(options)), None
+    except FolderNotWritable as error:
+        made = tempfile.TemporaryDirectory(prefix="ehcert-", ignore_cleanup_errors=True)
+        elsewhere = {**vars(options), "workspace": Path(afterwards.enter_context(made))}
+        session = open_session(settings(argparse.Namespace(**elsewhere)))
+        afterwards.callback(session.environment.close)
+        return session, error
+
+
+def _checks(session: Session, workspace: Path, unwritable: FolderNotWritable | None) -> Iterator[Check]:
+    """The checks of this machine. unwritable: why nothing can be written in the workspace, if so: this is said
+    first, and what is kept there is not checked.
+    """
+    if unwritable is None:
+        yield from checks(session.environment, workspace)
+        return
+    yield Check("folder", Verdict.FAILED, error=unwritable, owner=unwritable.owner)
+    kept = (
+        *(_OF_THE_CARD if session.environment.why is Why.PRACTICE else ()),
+        *(_OF_THE_PLATFORM if session.platform is not None else ()),
+    )
+    for check in checks(session.environment, workspace):
+        if check.name != "folder":
+            yield Check(check.name, Verdict.SKIPPED) if check.name in kept else check
 
 
 def _tell(say: Texts, shown: DoctorRow) -> None:

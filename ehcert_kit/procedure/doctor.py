@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -57,28 +57,36 @@ def can_start(checks: Iterable[Check]) -> bool:
     return all(check.verdict is not Verdict.FAILED for check in checks)
 
 
-def report(say: Texts, environment: Environment, case: Case, checks: Iterable[Check]) -> str:
+def report(say: Texts, environment: Environment, case: Case | None, checks: Iterable[Check]) -> str:
     """A text for a help desk without any secret, personal name or identifying number.
 
-    The holder's name and numbers are masked wherever they stand; the user's folder is written ``~``.
+    The holder's name and numbers are masked wherever they stand; the user's folder is written ``~``. case: None:
+    not known.
     """
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     lines = [f"ehcert-kit {_version('ehcert-kit')} · {environment.name} · {environment.address}", system]
     lines += [f"{name} {_version(name)}" for name in _PACKAGES]
-    lines += ["", f"{say('doctor-standing')}: {standing(case).value}"]
-    sent, refused = case.sent, case.get(Refused)
-    if sent is not None:
-        told = " ".join((sent.outcome.value, *sent.codes))
-        lines.append(f"{say('doctor-request')}: {sent.prepared:%Y-%m-%d %H:%M %z} {told}")
-    if refused is not None:
-        told = " ".join(("refused", *refused.codes))
-        lines.append(f"{say('doctor-request')}: {refused.when:%Y-%m-%d %H:%M %z} {told}")
+    lines.append("")
+    if case is not None:
+        lines += _progress(say, case)
     lines.append("")
     for told_row in (row(say, check) for check in checks):
         lines.append(f"[{told_row.status.value}] {told_row.title}: {told_row.detail}")
-    holders = [case.holder.full_name] if case.holder else []
+    holders = [case.holder.full_name] if case is not None and case.holder else []
     holders += [str(check.facts["holder"]) for check in checks if "holder" in check.facts]
     return _masked("\n".join(lines), holders) + "\n"
+
+
+def _progress(say: Texts, case: Case) -> Iterator[str]:
+    """The lines about a case: its standing, and what became of its request."""
+    yield f"{say('doctor-standing')}: {standing(case).value}"
+    sent, refused = case.sent, case.get(Refused)
+    if sent is not None:
+        told = " ".join((sent.outcome.value, *sent.codes))
+        yield f"{say('doctor-request')}: {sent.prepared:%Y-%m-%d %H:%M %z} {told}"
+    if refused is not None:
+        told = " ".join(("refused", *refused.codes))
+        yield f"{say('doctor-request')}: {refused.when:%Y-%m-%d %H:%M %z} {told}"
 
 
 def _masked(text: str, names: Iterable[str]) -> str:
