@@ -30,6 +30,7 @@ from ehcert_kit.errors import (
     PracticeHostRefused,
 )
 from ehcert_kit.texts import AREAS, ENTRY, LANGUAGES, SHOWN, FactMissing, Texts, private
+from ehcert_kit.texts.foreign import isolated
 
 PACKAGE = Path(texts.__file__).parents[1]
 say = Texts()
@@ -296,6 +297,22 @@ def test_a_page_marks_where_things_are() -> None:
     shown = private.in_html(told)
     assert "/home/camille/&lt;b&gt;</span>" in shown
     assert re.sub("<[^>]*>", "", shown).endswith("•••")
+
+
+@pytest.mark.parametrize("turns", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], ids=hex)
+def test_what_turns_the_direction_of_writing_is_escaped(turns: int) -> None:
+    """As in a terminal: the words after a name are read in their order, and what is in the name is seen."""
+    for surface in (Texts("fr"), Texts("fr", on_page=True)):
+        told = surface("card-holder", name=f"ACME {chr(turns)}SA")
+        assert told == surface("card-holder", name=f"ACME \\u{turns:04x}SA")
+
+
+def test_a_name_from_right_to_left_stays_in_its_place_on_a_page() -> None:
+    """Isolated (UAX #9), with the marks of direction in it; the names of this country are as they were."""
+    for name in ("\u05d3\u05d5\u05d3", "SA \u200f", "\u0645\u064a 12"):
+        assert f"\u2068{name}\u2069" in Texts("fr", on_page=True)("card-holder", name=name)
+        assert "\u2068" not in Texts("fr")("card-holder", name=name)
+    assert isolated("Zoë D'HÔPITAL \u200e") == "Zoë D'HÔPITAL \u200e"
 
 
 def test_a_number_is_hidden_but_for_its_year() -> None:

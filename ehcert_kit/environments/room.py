@@ -24,6 +24,7 @@ from msgspec import Struct
 from ..disk import locked, read_private, write_private
 from ..disk.errors import FileAbsent, FileBusy
 from ..identifiers.organization import Person
+from ..identifiers.typed import without_invisible
 from ..json_reading import read_json
 from ..keystore.pkcs12 import ROOM
 from ..practice.errors import PracticeStateDamaged
@@ -229,6 +230,8 @@ class Room:
         assert kept is not None, "it was made with the room"
         name = " ".join(called.split())[:CALLED]
         self._keep(replace(kept, taken={**kept.taken, seat.number: name}))
+        name = " ".join(without_invisible(called).split())[:CALLED]
+        self._keep(msgspec.structs.replace(kept, taken={**kept.taken, seat.number: name}))
         return replace(seat, called=name)
 
     def _kept(self) -> _RoomState | None:

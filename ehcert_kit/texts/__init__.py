@@ -21,7 +21,7 @@ from fluent.syntax.ast import Pattern, TextElement
 
 from ..kit_error import KitError, Owner
 from . import private
-from .foreign import on_one_line
+from .foreign import isolated, on_one_line
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -237,7 +237,8 @@ def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, ob
     """Facts as Fluent takes them: dates in long form, never 05/01/29; each on one line, several
     joined. And the long values.
 
-    marked: whether to mark paths (facts named in `_PLACES`) as private.
+    marked: for a page: whether to mark paths (facts named in `_PLACES`) as private, and to isolate what is written
+    from right to left.
     """
     long: list[str] = []
 
@@ -248,7 +249,8 @@ def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, ob
             from fluent.runtime.types import FluentDateType, fluent_date
 
             return value if isinstance(value, FluentDateType) else fluent_date(value, dateStyle="long")
-        texts = map(on_one_line, map(str, value if isinstance(value, tuple | list) else [value]))
+        each = map(str, value if isinstance(value, tuple | list) else [value])
+        texts = map(isolated if marked else on_one_line, each)
         text = ", ".join(private.place(one) if marked and name in _PLACES else one for one in texts)
         if len(text) <= _LONG and "\ue000" not in text:
             return text

@@ -11,6 +11,7 @@ import tornado.web
 
 from ..environments.room import Room, RoomSeat
 from ..environments.training import Control, card_in
+from ..texts.foreign import isolated
 from .access import SEAT
 from .joining import Join, RoomInvitation, TooManyTries
 from .readers import Participant
@@ -107,5 +108,5 @@ class Seated:
 
 def name_of(seat: RoomSeat) -> str:
     """The label of a participant for the trainer: seat, chosen name, and name in the exercise."""
-    who = f"{seat.called} ({seat.person.full_name})" if seat.called else seat.person.full_name
+    who = f"{isolated(seat.called)} ({seat.person.full_name})" if seat.called else seat.person.full_name
     return f"{seat.number} · {who}"

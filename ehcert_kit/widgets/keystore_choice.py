@@ -15,6 +15,7 @@ from ..local_time import local_time
 from ..procedure.case import Case
 from ..procedure.standing import Standing, standing
 from ..texts import time_of_day
+from ..texts.foreign import isolated
 from .components import Choice, Field, Status
 from .desk import Desk
 from .seen import Box
@@ -110,7 +111,7 @@ class KeystoreChoice(Box):
         say = self._desk.say
         when = say("file-when", when=file.created, time=time_of_day(file.created)) if file.created else ""
         newest = say("file-newest") if index == 0 else ""
-        return " · ".join(part for part in (when, file.owner or file.path.name, newest) if part)
+        return " · ".join(part for part in (when, isolated(file.owner or file.path.name), newest) if part)
 
     def _state(self, file: KeystoreFile) -> str:
         if file.finished is None:

@@ -115,7 +115,7 @@ def test_a_seat_is_found_by_its_word_alone(tmp_path: Path) -> None:
     assert room.find(2, "faux") is None and room.find(4, room.word(4)) is None
     found = room.find(2, f" {room.word(2).title()} ")
     assert found is not None and (found.number, found.called) == (2, "")
-    first, second = room.take("  A\tB " + "x" * 50), room.take("")
+    first, second = room.take("  A\tB\u202e\u200f " + "x" * 50), room.take("")
     assert first is not None and first.called == ("A B " + "x" * 50)[:CALLED]
     assert second is not None and second.number == 3
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from ehcert_kit.keystore.password import check
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.procedure import patience
-from ehcert_kit.procedure.case import Choice, Keys, Kind
+from ehcert_kit.procedure.case import Choice, Identification, Keys, Kind
 from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.prerequisites import Check, Verdict
 from ehcert_kit.procedure.standing import Standing
@@ -186,6 +187,26 @@ def test_who_asked_for_himself_is_not_warned_of_an_organisation(desk: Open) -> N
     form.choice.value = "self"
     form.actions.press()
     assert here.say("undo-choice").split()[-1] in form.undoing.list.html
+
+
+def test_the_name_of_an_organisation_does_not_reorder_its_number(desk: Open) -> None:
+    """A name that the platform knows, from right to left, or with a character that turns what follows it."""
+    here = desk("demander")
+    walked(here.session, Step.ORGANIZATIONS)
+    identification = here.workspace.case.need(Identification)
+    [first, second] = identification.organizations
+    names = ("\u05d3\u05d5\u05d3", "ACME \u202eSA")
+    turned = [
+        replace(listed, organization=replace(listed.organization, name=name))
+        for listed, name in zip((first, second), names, strict=True)
+    ]
+    here.workspace.reach(replace(identification, organizations=tuple(turned)))
+    labels = [
+        [str(option["label"]) for option in OrganizationForm(here).choice.options[:2]],
+        [str(box.label) for box in SeveralForm(here)._boxes],
+    ]
+    for of_a_form in labels:
+        assert [label.partition(" · ")[0] for label in of_a_form] == [f"\u2068{names[0]}\u2069", "ACME \\u202eSA"]
 
 
 @pytest.mark.parametrize("form", [ContactForm, SeveralForm, PersonForm])

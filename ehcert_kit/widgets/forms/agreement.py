@@ -24,6 +24,7 @@ from ...procedure.snapshot import Snapshot
 from ...procedure.standing import Standing
 from ...secret import Secret
 from ...texts import Texts, private
+from ...texts.foreign import isolated
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
 from ..markup import link, paragraph, rows
@@ -280,11 +281,10 @@ class SignForm(Form):
         say = self.say
         if case.actor is None:
             return []
-        pairs = [(say("sign-for"), f"{normalise(case.actor.name)} · {case.actor}")]
+        pairs = [(say("sign-for"), f"{isolated(normalise(case.actor.name))} · {case.actor}")]
         if case.holder is not None:
-            pairs.append(
-                (say("sign-signer"), f"{case.holder.full_name} · {private.number(ssin.format(case.holder.ssin))}")
-            )
+            number = private.number(ssin.format(case.holder.ssin))
+            pairs.append((say("sign-signer"), f"{isolated(case.holder.full_name)} · {number}"))
         application_id = str(case.application_id or say("application-id-none"))
         pairs.append((say("sign-application-id"), application_id))
         if (to := case.contact) is not None:

@@ -17,6 +17,7 @@ from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, 
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
 from ...procedure.snapshot import Snapshot
 from ...texts import Texts
+from ...texts.foreign import isolated
 from ...values import replace
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..markup import paragraph, way_on
@@ -195,7 +196,7 @@ class OrganizationForm(Form):
 
     def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
         actor = now.case.actor
-        return [(self.say("sign-for"), f"{normalise(actor.name)} · {actor}" if actor else "")]
+        return [(self.say("sign-for"), f"{isolated(normalise(actor.name))} · {actor}" if actor else "")]
 
     def act(self) -> str:
         answer = self.desk.stand_in.answers.organization
@@ -214,7 +215,7 @@ class OrganizationForm(Form):
 
     def _option(self, index: int, item: ListedOrganization) -> dict[str, str]:
         organization = item.organization
-        label = f"{normalise(organization.name)} · {organization}"
+        label = f"{isolated(normalise(organization.name))} · {organization}"
         return {"value": str(index), "label": label, "hint": active_certificates(self.say, item)}
 
     def _offer_types(self) -> None:

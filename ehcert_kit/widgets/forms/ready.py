@@ -13,6 +13,7 @@ from ...procedure.snapshot import Snapshot
 from ...procedure.standing import Standing
 from ...procedure.validity import replaceable_from
 from ...texts import private
+from ...texts.foreign import isolated
 from ..addresses import ROOT
 from ..components import Actions, Html, Status
 from ..markup import heading, link, paragraph, rows, way_on
@@ -74,7 +75,7 @@ class ReadyForm(CopyingForm):
     def _detail(self, case: Case) -> str:
         leaf = case.chain[0]
         actor = leaf.subject.actor()
-        name = f"{actor[0].name} · {actor[0]}" if actor else leaf.subject.common_name
+        name = f"{isolated(actor[0].name)} · {actor[0]}" if actor else leaf.subject.common_name
         renewable = local_time(replaceable_from(leaf.not_after))
         pairs = [
             (self.say("sign-for"), name),

@@ -19,6 +19,7 @@ from ...procedure.revocation import Revocation
 from ...procedure.snapshot import Snapshot
 from ...procedure.standing import Standing
 from ...secret import Secret
+from ...texts.foreign import isolated
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Choice, Html, SecretForm, Status
 from ..keystore_choice import KeystoreChoice
@@ -240,4 +241,4 @@ def _owner(target: Target) -> str:
 
 
 def _called(organization: Organization, application_id: ApplicationId | None) -> str:
-    return " · ".join(str(part) for part in (organization.name, organization, application_id) if part)
+    return " · ".join(str(part) for part in (isolated(organization.name), organization, application_id) if part)

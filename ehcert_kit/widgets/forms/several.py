@@ -19,6 +19,7 @@ from ...procedure.sitting import SittingRow
 from ...procedure.snapshot import Snapshot
 from ...procedure.standing import Standing
 from ...secret import Secret
+from ...texts.foreign import isolated
 from ..background import background
 from ..components import Actions, Checkbox, Html, SecretForm, Status
 from ..guarding import in_words
@@ -72,7 +73,7 @@ class SeveralForm(Form):
 
     def _box(self, item: ListedOrganization, ticked: bool) -> Checkbox:
         organization = item.organization
-        box = Checkbox(label=f"{normalise(organization.name)} · {organization}", value=ticked)
+        box = Checkbox(label=f"{isolated(normalise(organization.name))} · {organization}", value=ticked)
         box.observe(lambda _: setattr(self.missing, "text", ""), "value")
         return box
 
@@ -181,7 +182,7 @@ class _OneAfterTheOther(Form):
     def _line(self, row: SittingRow) -> str:
         organization = row.organization
         file = row.case.keystore.name if row.case.keystore else ""
-        name = f"{html.escape(normalise(organization.name))}<br>{html.escape(str(organization))}"
+        name = f"{html.escape(isolated(normalise(organization.name)))}<br>{html.escape(str(organization))}"
         cells = (name, html.escape(self._state(row)), html.escape(file))
         line = "".join(f"<td>{cell}</td>" for cell in cells)
         told = self._way(row)
