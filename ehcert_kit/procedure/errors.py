@@ -364,7 +364,8 @@ class InvitationExpired(ProcedureError):
 
 @dataclass(eq=False)
 class NeedsNoCard(ProcedureError):
-    """The certificate of a person without a Belgian card cannot be renewed; it takes a new request."""
+    """The certificate has a BIS number, and no card with that number is in the reader: without a card it is not
+    renewed, it takes a new request."""
 
     owner_name: str
     key = "needs-no-card"

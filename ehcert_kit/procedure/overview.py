@@ -171,5 +171,5 @@ def of_life(
 
 
 def without_card(owner: Organization | None) -> bool:
-    """Whether the owner is a person with a BIS number, who requests without a card."""
+    """Whether the owner is a person with a BIS number, who mostly requests without a card."""
     return owner is not None and owner.is_person and ssin.is_bis(owner.number)

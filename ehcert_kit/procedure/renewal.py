@@ -6,8 +6,10 @@ it, so that old messages stay readable; the new token is activated once every wo
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+from ..card.errors import CardError
 from ..identifiers import ssin
 from ..keystore.folder import find
 from ..keystore.pkcs12 import KeyEntry
@@ -45,8 +47,8 @@ class Renewal:
         """Require that the certificate can be replaced now. Returns: what the platform says of it.
 
         Raises: RenewalTooEarly: with the date. CertificateEnded: too late, a new request is needed.
-            NotFinished: there is no certificate in the file. NeedsNoCard, PlatformUnclear, EnvironmentsMixed,
-            PlatformError.
+            NotFinished: there is no certificate in the file. NeedsNoCard: a BIS number, and no card with it in the
+            reader. PlatformUnclear, EnvironmentsMixed, PlatformError.
         """
         if opened.pending:
             raise NotFinished(opened.path.name)
@@ -56,13 +58,20 @@ class Renewal:
         if len(known) != 1:
             raise PlatformUnclear(len(known))
         info = known[0]
-        if info.organization.is_person and ssin.is_bis(info.organization.number):
-            raise NeedsNoCard(str(info.organization))
+        owner = info.organization
+        if owner.is_person and ssin.is_bis(owner.number) and not self._has_a_card(owner.number):
+            raise NeedsNoCard(str(owner))
         if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
             raise CertificateEnded(info.certificate_status.value)
         if not info.replaceable:
             raise RenewalTooEarly(replaceable_from(leaf.not_after, info.replacement_from), leaf.not_after)
         return info
+
+    def _has_a_card(self, number: str) -> bool:
+        """Whether the card in the reader is that of the person with this number; no PIN is needed for that."""
+        with suppress(CardError):
+            return self._environment.card.identity().person.ssin == number
+        return False
 
     def begin(self, password: Secret, path: Path | None = None) -> None:
         """Make the renewal of this file the current case: the one that is under way, or a new one.

@@ -25,10 +25,14 @@ from ehcert_kit.errors import (
 )
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.messages.operations import RevocationReason
+from ehcert_kit.names import Step
+from ehcert_kit.practice.card_acts import CardAct, change_card
 from ehcert_kit.procedure.case import File, Invitation, Kind
 from ehcert_kit.procedure.foreigner import ForeignRequest
+from ehcert_kit.procedure.open_keystore import OpenKeystore
+from ehcert_kit.procedure.renewal import Renewal
 from ehcert_kit.procedure.standing import Standing, standing
-from tests.conftest import OpenPractice, scenario_file, walking
+from tests.conftest import AT_ONCE, PASSWORD, OpenPractice, scenario_file, walking
 
 from .harm import (
     REFUSED,
@@ -191,6 +195,23 @@ def test_a_certificate_without_a_card_is_neither_renewed_nor_revoked_with_one(be
     with pytest.raises(NotYours):
         list(walking(begun, keystore=file).revocation(RevocationReason.SUPERSEDED))
     assert Kind.RENEWAL not in {case.kind for case in begun.workspace.cases}
+
+
+def test_whoever_has_a_card_with_a_bis_number_renews_with_it(practice: OpenPractice, tmp_path: Path) -> None:
+    """A foreigner's card is used as any other (procedure reference §3.6); out of the reader, nobody's is there."""
+    holder = f'{{ ssin = "{BIS}", first_names = "Anne", name = "PRATIQUE" }}'
+    card = f'card = {{ algorithm = "ec", holder = {holder} }}\n'
+    session = practice(scenario_file(tmp_path, f"{AT_ONCE}{card}solution = {{ for_self = true }}\n"))
+    list(walking(session).request(Step.CERTIFICATE))
+    file = session.workspace.case.need(File).path
+    assert session.platform is not None and session.card is not None
+    session.platform.clock.forward(timedelta(days=1020))
+    renewal, opened = Renewal(session.environment, session.workspace), OpenKeystore.open(file, PASSWORD)
+    change_card(session.card, CardAct.PULL)
+    with pytest.raises(NeedsNoCard):
+        renewal.examine(opened)
+    change_card(session.card, CardAct.INSERT)
+    assert renewal.examine(opened).organization.number == BIS
 
 
 @pytest.mark.slow
