@@ -109,6 +109,19 @@ def test_nothing_is_written_over_a_keystore(workspace: Path) -> None:
     assert file.read_bytes() == before
 
 
+def test_a_file_of_practice_keeps_its_password_in_a_real_workspace(workspace: Path, tmp_path: Path) -> None:
+    """As with every command that opens a file, environments are not mixed. In its own workspace it is changed."""
+    file = keystore(workspace)
+    before, words = file.read_bytes(), f"{PASSWORD.reveal()}\nNouveau-2027!\n"
+    change = ("password", str(file), "--password-fd", "0", "--new-password-fd", "0")
+    real = ("--environment", "acceptance", "--workspace", str(tmp_path / "real"))
+    run = commands.told(*change, *real, typed=words)
+    assert run.code == 1 and "Exercice et réalité ne se mélangent pas" in run.error
+    assert file.read_bytes() == before
+    assert commands.told(*change, typed=words).code == 0
+    assert file.read_bytes() != before
+
+
 def test_tokens_and_copies(workspace: Path, tmp_path: Path) -> None:
     """Looked up by its owner, proved with its file, tried with a message, and the file copied."""
     file, here = str(keystore(workspace)), ("--workspace", str(workspace))

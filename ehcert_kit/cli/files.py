@@ -9,7 +9,7 @@ from pathlib import Path
 from ..certificate import Certificate
 from ..environments.opening import open_workspace
 from ..environments.settings import now
-from ..environments.workspace import workspace_of
+from ..environments.workspace import require_own, workspace_of
 from ..keystore.folder import octets_of
 from ..keystore.pkcs12 import glance
 from ..local_time import local_time
@@ -29,13 +29,16 @@ def password(options: argparse.Namespace, say: Texts) -> int:
     path = options.file.absolute()
     # The file is checked before its password is asked for, and the password before a new one is.
     glance(octets_of(path), path.name)
+    workspace = _workspace(options, path)
     old = _secret(options.password_fd) or prompt(say("cli-ask-password"))
-    OpenKeystore.open(path, old)
+    opened = OpenKeystore.open(path, old)
+    if workspace is not None:
+        require_own(workspace, opened)
     new = _secret(options.new_password_fd)
     confirmation = None
     if new is None:
         new, confirmation = prompt(say("cli-ask-new-password")), prompt(say("cli-ask-new-password-again"))
-    opened = change_password(path, old, new, now, confirmation=confirmation, workspace=_workspace(options, path))
+    opened = change_password(path, old, new, now, confirmation=confirmation, workspace=workspace)
     if options.json:
         keys = [entry.alias for entry in opened.content.keys]
         print(json.dumps({"status": "changed", "keystore": str(path), "keys": keys}, indent=1))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from .. import disk
+from ..names import PRACTICE
+from ..practice.marks import of_practice
+from ..procedure.errors import EnvironmentsMixed
 from ..procedure.evidence import FOLDER
-from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME, FORMER_FILE_NAME
+from ..procedure.open_keystore import OpenKeystore
+from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME, FORMER_FILE_NAME, Workspace
 from .settings import KEYSTORES, PRACTICE_FOLDER
 
 OURS = (FILE_NAME, CASES, FORMER_FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE_FOLDER, FOLDER)
@@ -17,6 +21,12 @@ def workspace_of(keystore: Path) -> Path | None:
     """The workspace whose keystore folder holds this practice keystore; None: it lies elsewhere."""
     workspace = keystore.parent.parent.parent
     return workspace if (workspace / FILE_NAME).is_file() and keystore.parent == workspace / KEYSTORES else None
+
+
+def require_own(workspace: Workspace, opened: OpenKeystore) -> None:
+    """Refuse a practice file for a workspace of a real environment, and the reverse. Raises: EnvironmentsMixed."""
+    if opened.chain and of_practice(opened.chain[0].issuer_text) is not (workspace.environment == PRACTICE):
+        raise EnvironmentsMixed(opened.path.name, workspace.environment)
 
 
 def close_to_others(workspace: Path) -> None:
