@@ -220,7 +220,8 @@ def test_an_output_that_is_gone(redirection: str, status: int) -> None:
     shell = subprocess.run(words, capture_output=True, timeout=60)
     assert shell.returncode == status, shell.stderr
     assert b"Traceback" not in shell.stderr and b"Exception ignored" not in shell.stderr
-    assert ("Impossible d'écrire".encode() in shell.stderr) is (status == 1)
+    told = "Impossible d'écrire le résultat de cette commande\u00a0: le disque est plein."
+    assert (told.encode() in shell.stderr) is (status == 1)
 
 
 @pytest.mark.slow

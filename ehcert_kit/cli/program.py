@@ -30,8 +30,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         finally:
             sys.stdout.flush()
     except terminal.OutputRefused as refused:
+        from ..disk import why_not_written  # imported late: most commands do not need it
+
+        told = {"why": why_not_written(refused.error), "reason": refused.error.strerror or ""}
         with contextlib.suppress(terminal.OutputRefused):
-            print(say("cli-output-refused", reason=str(refused)), file=sys.stderr)
+            print(say("cli-output-refused", **told), file=sys.stderr)
         terminal.discard(sys.stdout, sys.stderr)
         return 1
 

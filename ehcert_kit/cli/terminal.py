@@ -34,7 +34,11 @@ _ERRORS = "ehcert-lookalikes"
 
 
 class OutputRefused(Exception):
-    """Output could not be written, for example because the disk is full."""
+    """Output could not be written, for example because the disk is full. error: the system's."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
 
 
 def inert(text: str) -> str:
@@ -65,7 +69,7 @@ class Output(io.TextIOWrapper):
             # The reader has closed the pipe (`| head`); the command goes on, and keeps its own exit status.
             discard(self)
         except OSError as error:
-            raise OutputRefused(error.strerror) from None
+            raise OutputRefused(error) from None
 
     def isatty(self) -> bool:
         """False: libraries that check this would print colour codes, which `write` escapes."""

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from ..disk import set_aside, write_public
 from ..environments.settings import PRACTICE_FOLDER
+from ..network import why_not_bound
 from ..practice.errors import PracticeStateDamaged
 from ..practice.scenario import Scenario
 from ..practice.virtual_card.faults import Fault
@@ -37,7 +38,8 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     try:
         line = _line(options)
     except OSError as error:
-        return refused(say("cards-port-taken", port=str(options.listen), reason=error.strerror or ""), 1)
+        told = {"why": why_not_bound(error), "reason": error.strerror or ""}
+        return refused(say("cards-port-taken", port=str(options.listen), **told), 1)
     with files():
         return _serve(options, say, scenario, holder, line)
 

@@ -89,9 +89,13 @@ def refusals(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _UNUSABLE:
             raise FolderUnusable(str(folder), _UNUSABLE[error.errno]) from error
-        in_use = getattr(error, "winerror", None) in _IN_USE
-        reason = "in-use" if in_use else _REASONS.get(error.errno or 0, "other")
-        raise FolderNotWritable(str(folder), reason) from error
+        raise FolderNotWritable(str(folder), why_not_written(error)) from error
+
+
+def why_not_written(error: OSError) -> str:
+    """Why the system refused to write: full, read-only, permission, in-use or other."""
+    in_use = getattr(error, "winerror", None) in _IN_USE
+    return "in-use" if in_use else _REASONS.get(error.errno or 0, "other")
 
 
 @contextmanager

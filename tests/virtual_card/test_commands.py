@@ -186,7 +186,8 @@ def test_a_port_that_is_taken() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         done = commands.told("virtual-card", "--listen", port)
-    assert done.code == 1 and port in done.error
+    assert done.code == 1 and f"{port} ou le suivant est déjà pris" in done.error
+    assert "already" not in done.error, "the system's own words, in English"
 
 
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:

@@ -40,7 +40,11 @@ cards-conf-written = Konfiguration des Kartenlesegeräts geschrieben in { $file 
 cards-conf-order =
     Starten Sie pcscd nach der Karte und beenden Sie es vor ihr. „pull“ lässt eine leere Karte im Kartenlesegerät; eine leere
     Karte steckt auch im zweiten Gerät. Für ein wirklich leeres Kartenlesegerät benutzen Sie --reader.
-cards-port-taken = Der Port { $port } oder der nächste ist auf diesem Computer schon belegt ({ $reason }).
+cards-port-taken = { $why ->
+    [taken] Der Port { $port } oder der nächste ist schon von einem anderen Programm belegt. Wählen Sie mit --listen einen anderen.
+    [permission] Dieser Computer lässt dieses Programm den Port { $port } oder den nächsten nicht verwenden. Wählen Sie mit --listen eine Zahl von 1024 bis 65534.
+   *[other] Dieser Computer öffnet den Port { $port } oder den nächsten nicht: { $reason }. Wählen Sie mit --listen einen anderen.
+ }
 cards-inserted = Die Karte steckt im Kartenlesegerät.
 cards-help = Schreiben Sie pull, insert, reset, block, unblock oder quit.
 cards-done-pull = Die Karte ist herausgezogen.

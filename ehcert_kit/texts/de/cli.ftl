@@ -227,5 +227,10 @@ cli-serving-stop = Strg+C zum Schließen.
 cli-platform-serving = Übungsplattform: { $url }
 cli-platform-folder = Ordner, am Ende gelöscht (mit --workspace bleibt er): { $folder }
 cli-platform-accent = Schreibweise { $accent }
-cli-output-refused = Die Ausgabe dieses Befehls lässt sich nicht schreiben: { $reason }. Sonst ist nichts betroffen. Lenken Sie sie anderswohin und starten Sie den Befehl neu.
+cli-output-refused = Die Ausgabe dieses Befehls lässt sich nicht schreiben: { $why ->
+    [full] die Festplatte ist voll
+    [read-only] der Datenträger kann nur gelesen werden
+    [permission] Sie dürfen dort nicht schreiben
+   *[other] { $reason }
+ }. Sonst ist nichts betroffen. Lenken Sie sie anderswohin und starten Sie den Befehl neu.
 cli-unexpected = In diesem Programm ist ein Fehler aufgetreten: { $kind }. Nichts ist verloren; starten Sie es neu, um fortzufahren. Die technischen Einzelheiten stehen in { $file }.

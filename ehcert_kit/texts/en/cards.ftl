@@ -40,7 +40,11 @@ cards-conf-written = Configuration of the card reader written to { $file } (to t
 cards-conf-order =
     Start pcscd after the card, and stop it before the card. “pull” leaves a blank card in the card reader; there is
     also a blank card in the second reader. For a card reader that is really empty, use --reader.
-cards-port-taken = Port { $port } or the next one is already taken on this computer ({ $reason }).
+cards-port-taken = { $why ->
+    [taken] Another program already uses port { $port } or the next one. Choose another one with --listen.
+    [permission] This computer does not let this program use port { $port } or the next one. With --listen, choose a number from 1024 to 65534.
+   *[other] This computer does not open port { $port } or the next one: { $reason }. Choose another one with --listen.
+ }
 cards-inserted = The card is in the card reader.
 cards-help = Type pull, insert, reset, block, unblock or quit.
 cards-done-pull = The card is out.

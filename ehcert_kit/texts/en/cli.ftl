@@ -227,5 +227,10 @@ cli-serving-stop = Ctrl+C to close.
 cli-platform-serving = Practice platform: { $url }
 cli-platform-folder = Folder, removed at the end (with --workspace it stays): { $folder }
 cli-platform-accent = Accent { $accent }
-cli-output-refused = The output of this command cannot be written: { $reason }. Nothing else is affected. Send it somewhere else, then run the command again.
+cli-output-refused = The output of this command cannot be written: { $why ->
+    [full] the disk is full
+    [read-only] the disk is read-only
+    [permission] you do not have permission to write there
+   *[other] { $reason }
+ }. Nothing else is affected. Send it somewhere else, then run the command again.
 cli-unexpected = This program made a mistake: { $kind }. Nothing is lost. Start it again to carry on. The technical details are in { $file }.

@@ -40,7 +40,11 @@ cards-conf-written = Configuration du lecteur écrite dans { $file } (essai : pc
 cards-conf-order =
     Lancez pcscd après la carte, et arrêtez-le avant elle. « pull » laisse une carte vierge dans le lecteur ; une carte
     vierge est aussi dans le second lecteur. Pour un lecteur vraiment vide, utilisez --reader.
-cards-port-taken = Le port { $port } ou le suivant est déjà pris sur cet ordinateur ({ $reason }).
+cards-port-taken = { $why ->
+    [taken] Le port { $port } ou le suivant est déjà pris par un autre programme. Choisissez-en un autre avec --listen.
+    [permission] Cet ordinateur ne laisse pas ce programme utiliser le port { $port } ou le suivant. Choisissez avec --listen un nombre de 1024 à 65534.
+   *[other] Cet ordinateur n'ouvre pas le port { $port } ou le suivant : { $reason }. Choisissez-en un autre avec --listen.
+ }
 cards-inserted = La carte est dans le lecteur.
 cards-help = Écrivez pull, insert, reset, block, unblock ou quit.
 cards-done-pull = La carte est retirée.

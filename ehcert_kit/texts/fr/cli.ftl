@@ -227,5 +227,10 @@ cli-serving-stop = Ctrl+C pour fermer.
 cli-platform-serving = Plate-forme d'exercice : { $url }
 cli-platform-folder = Dossier, supprimé à la fin (avec --workspace, il reste) : { $folder }
 cli-platform-accent = Accent { $accent }
-cli-output-refused = Impossible d'écrire le résultat de cette commande : { $reason }. Rien d'autre n'est touché. Envoyez-le ailleurs, puis relancez la commande.
+cli-output-refused = Impossible d'écrire le résultat de cette commande : { $why ->
+    [full] le disque est plein
+    [read-only] ce disque ne peut être que lu
+    [permission] vous n'en avez pas le droit
+   *[other] { $reason }
+ }. Rien d'autre n'est touché. Envoyez-le ailleurs, puis relancez la commande.
 cli-unexpected = Ce programme s'est trompé : { $kind }. Rien n'est perdu : relancez-le pour reprendre. Le détail technique est dans { $file }.

@@ -40,7 +40,11 @@ cards-conf-written = Configuratie van de kaartlezer geschreven in { $file } (tes
 cards-conf-order =
     Start pcscd na de kaart, en stop het voor de kaart. “pull” laat een lege kaart in de kaartlezer; ook in de
     tweede kaartlezer zit een lege kaart. Gebruik --reader voor een kaartlezer zonder kaart.
-cards-port-taken = Poort { $port } of de volgende is al in gebruik op deze computer ({ $reason }).
+cards-port-taken = { $why ->
+    [taken] Poort { $port } of de volgende wordt al door een ander programma gebruikt. Kies een andere met --listen.
+    [permission] Deze computer laat dit programma poort { $port } of de volgende niet gebruiken. Kies met --listen een getal van 1024 tot en met 65534.
+   *[other] Deze computer opent poort { $port } of de volgende niet: { $reason }. Kies een andere met --listen.
+ }
 cards-inserted = De kaart zit in de kaartlezer.
 cards-help = Typ pull, insert, reset, block, unblock of quit.
 cards-done-pull = De kaart is uit de lezer gehaald.

@@ -227,5 +227,10 @@ cli-serving-stop = Ctrl+C om te sluiten.
 cli-platform-serving = Oefenplatform: { $url }
 cli-platform-folder = Map, aan het einde verwijderd (met --workspace blijft ze): { $folder }
 cli-platform-accent = Accent { $accent }
-cli-output-refused = De uitvoer van deze opdracht kan niet geschreven worden: { $reason }. Verder is er niets gewijzigd. Stuur de uitvoer ergens anders heen en start opnieuw.
+cli-output-refused = De uitvoer van deze opdracht kan niet geschreven worden: { $why ->
+    [full] de schijf is vol
+    [read-only] die schijf kan alleen gelezen worden
+    [permission] u hebt er geen toestemming voor
+   *[other] { $reason }
+ }. Verder is er niets gewijzigd. Stuur de uitvoer ergens anders heen en start opnieuw.
 cli-unexpected = Er ging iets mis in dit programma: { $kind }. Er is niets verloren; start het opnieuw om verder te gaan. Het technische detail staat in { $file }.
