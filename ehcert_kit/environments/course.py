@@ -13,7 +13,6 @@ from ..kit_error import KitError
 from ..messages.operations import RevocationReason
 from ..names import Step
 from ..practice import state_file
-from ..practice.errors import ScenarioRefused
 from ..practice.platform import PracticePlatform
 from ..practice.scenario import ScenarioAct
 from ..practice.sqlite import make_private
@@ -25,6 +24,7 @@ from ..procedure.workspace import CASES
 from ..secret import Secret
 from ..values import replace
 from .direction import walk as walk_of
+from .errors import ScenarioAlone
 from .session import Session
 from .settings import PRACTICE_FOLDER, Settings
 
@@ -36,7 +36,7 @@ _OF_A_CLASS = "of-a-class"
 def play_history(session: Session) -> None:
     """Play the scenario's history; acts that were played already are skipped.
 
-    Raises: ScenarioRefused: the platform is shared, so its clock cannot be moved for this scenario. KitError.
+    Raises: ScenarioAlone: the platform is shared, so its clock cannot be moved for this scenario. KitError.
     """
     scenario = session.scenario
     if scenario is None or not scenario.history:
@@ -44,7 +44,7 @@ def play_history(session: Session) -> None:
     if (session.workspace.folder / PRACTICE_FOLDER / _OF_A_CLASS).exists():
         return
     if session.platform is None:
-        raise ScenarioRefused(scenario.id, HISTORY, "this needs a platform of its own, whose clock it moves")
+        raise ScenarioAlone(scenario.id)
     with disk.locked(session.workspace.folder / HISTORY):
         for _ in _played(session, HISTORY, scenario.history, lambda: _walk_before(session)):
             pass

@@ -48,6 +48,14 @@ class JumpStopped(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class ScenarioAlone(EnvironmentProblem):
+    """This scenario needs a practice platform of one's own: its history moves the clock."""
+
+    scenario: str
+    key = "scenario-alone"
+
+
+@dataclass(eq=False)
 class RoomInReality(EnvironmentProblem):
     """A server that other computers reach is for practice alone."""
 
