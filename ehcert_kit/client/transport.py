@@ -8,14 +8,17 @@ import re
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from http import HTTPStatus
 
 import httpx
+import msgspec
 from lxml import etree
 from msgspec import Struct
 from socksio.exceptions import SOCKSError
 
+from ..json_reading import read_json
 from ..messages.errors import AnswerMalformed
 from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE, Operation
 from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
@@ -193,11 +196,26 @@ def fetched(http: httpx.Client, url: str, limit: int = MAX_SIZE, deadline: float
         return _good(ask(http, "GET", url, deadline, limit)).content
 
 
-def told(http: httpx.Client, url: str, what: Mapping[str, object]) -> None:
-    """POST JSON to a URL that is not one of the services. Raises: PlatformUnreachable."""
+class _Coded(msgspec.Struct, frozen=True):
+    """The content of an answer that refuses, with its code."""
+
+    code: str
+
+
+def told(http: httpx.Client, url: str, what: Mapping[str, object]) -> str:
+    """POST JSON to a URL that is not one of the services.
+
+    Returns: the code with which what was told is refused (409); empty: it is accepted.
+    Raises: PlatformUnreachable: also for an answer 409 without a code, which may be a proxy's.
+    """
     with _reached(url):
         content = json.dumps(what).encode()
-        _good(ask(http, "POST", url, DEADLINE, MAX_SIZE, content, {"Content-Type": "application/json"}))
+        answer = ask(http, "POST", url, DEADLINE, MAX_SIZE, content, {"Content-Type": "application/json"})
+        if answer.status == HTTPStatus.CONFLICT:
+            with suppress(msgspec.MsgspecError):
+                return read_json(answer.content, _Coded).code
+        _good(answer)
+        return ""
 
 
 def _good(answer: Answer) -> Answer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from http import HTTPStatus
 
 import msgspec
 
@@ -14,13 +13,10 @@ from ..disk import read_private
 from ..disk.errors import FileAbsent
 from ..json_reading import prepared, read_json
 from ..practice import state_file
-from ..practice.training import Beginning
+from ..practice.training import ORDER_CANCELLED, Beginning
 from .opening import scenario_of
 from .settings import Settings, user_agent
 from .trust import authorities
-
-#: The reason of `PlatformUnreachable` for this answer.
-_CANCELLED = f"HTTP {HTTPStatus.CONFLICT.value}"
 
 
 class SeatOrders:
@@ -61,10 +57,10 @@ class SeatOrders:
     def _tell(self, order: Beginning, **what: bool) -> bool:
         """Returns: False: the platform answers that the order does not stand, as the trainer has cancelled it."""
         try:
-            told(self._http, self._address, {"person": self._person, "order": order.id, **what})
-        except PlatformUnreachable as error:
-            return error.reason != _CANCELLED
-        return True
+            refusal = told(self._http, self._address, {"person": self._person, "order": order.id, **what})
+        except PlatformUnreachable:
+            return True
+        return refusal != ORDER_CANCELLED
 
     def _keep(self, order: Beginning, stage: str) -> None:
         state_file.write(self._file, f"{order.id} {stage}".encode())

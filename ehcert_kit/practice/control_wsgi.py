@@ -12,7 +12,7 @@ from .control import Control
 from .control_http import JSON, Answer, Asked, answered, no, not_allowed, plain
 from .control_orders import LONGEST, After, Look, Wrong, object_in, read
 from .pages import CLOCK, respond
-from .training import is_card, is_name, is_person
+from .training import ORDER_CANCELLED, is_card, is_name, is_person
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -38,17 +38,21 @@ def _ordered(control: Control, asked: Asked) -> Answer:
     return Answer(HTTPStatus.OK, {} if ordered is None else plain(ordered))
 
 
+#: The answer about an order that the trainer has cancelled.
+_CANCELLED = Answer(HTTPStatus.CONFLICT, {"error": "this order does not stand", "code": ORDER_CANCELLED})
+
+
 def _begun(control: Control, asked: Asked) -> Answer:
     """A seat's server reports that it has begun an order, or finished it, with or without success."""
     match _said(asked):
         case {"person": str(person), "order": str(order), "begins": True} if is_person(person):
             if control.begins(person, order):
                 return Answer(HTTPStatus.OK, {})
-            return no(HTTPStatus.CONFLICT, "this order does not stand")
+            return _CANCELLED
         case {"person": str(person), "order": str(order), "succeeded": bool(succeeded)} if is_person(person):
             if control.begun(person, order, succeeded):
                 return Answer(HTTPStatus.OK, {})
-            return no(HTTPStatus.CONFLICT, "this order does not stand")
+            return _CANCELLED
     raise Wrong("person, order, and begins or succeeded are wanted")
 
 

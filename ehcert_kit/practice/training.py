@@ -24,6 +24,8 @@ EVERYBODY = ""
 OUT = "out"
 #: The setting of the store that holds the orders.
 ORDERS = "training"
+#: The code of the answer that an order to begin again does not stand: the trainer has cancelled it.
+ORDER_CANCELLED = "order-cancelled"
 #: The headers in which a practice client names its person (national number) and that person's exercise.
 PERSON, EXERCISE = "Ehcert-Person", "Ehcert-Exercise"
 #: The numbers of ordered faults begin here, past the events of any scenario.

@@ -467,7 +467,8 @@ def test_what_is_ordered_for_a_seat_stands_until_it_is_done(remote: Remote) -> N
     assert remote.control.order_beginnings([PERSON, other], back=True) == 1
     assert (ordered()["id"], ordered(other)) == (order["id"], {})
     assert [tell(order["id"]), tell(order["id"])] == [200, 409]
-    assert local.post(address, json=begins).status_code == 409
+    refused = local.post(address, json=begins)
+    assert (refused.status_code, refused.json()["code"]) == (409, "order-cancelled")
     remote.control.order_beginnings([other])
     # Not begun yet, it is taken back; else the exercise before comes back.
     remote.control.order_beginnings([PERSON, other], back=True)

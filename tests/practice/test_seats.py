@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -29,12 +30,12 @@ from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, TRAINER, Room, 
 from ehcert_kit.environments.seat_orders import SeatOrders
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings, now
-from ehcert_kit.environments.training import Beginning, Control
+from ehcert_kit.environments.training import Answer, Beginning, Control
 from ehcert_kit.environments.which import FILE as EXERCISE
 from ehcert_kit.environments.which import exercise_in, name_anew
 from ehcert_kit.messages.errors import CertificateNotYetDelivered
 from ehcert_kit.names import Step
-from ehcert_kit.practice import people
+from ehcert_kit.practice import control_wsgi, people
 from ehcert_kit.practice.application import serving
 from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioOther, ScenarioUnknown
 from ehcert_kit.practice.platform import PracticePlatform
@@ -394,6 +395,17 @@ def test_an_order_that_was_just_cancelled_is_not_carried_out(
     control.order_beginnings([person], "demander/password")
     assert Slow(settings).ordered() is None
     assert control.platform.orders().beginnings == {} and control.acts(person=person) == []
+
+
+@pytest.mark.parametrize("told", [{"error": "x"}, {"code": "practice-clock-refused"}, "x"], ids=str)
+def test_a_refusal_of_another_kind_cancels_no_order(
+    told: object, platform: PracticePlatform, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy answers 409 too: only the code of a cancelled order says that it is one."""
+    monkeypatch.setattr(control_wsgi, "_CANCELLED", Answer(HTTPStatus.CONFLICT, told))
+    monkeypatch.setattr(Control, "begins", lambda *_: False)
+    Control(platform).order_beginnings([people.person(2).ssin])
+    assert SeatOrders(Settings(tmp_path / "02", platform=address, seat=2)).ordered() is not None
 
 
 def test_a_name_that_is_none_is_not_taken_for_the_first(tmp_path: Path) -> None:
