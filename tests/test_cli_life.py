@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ehcert_kit.keystore import pkcs12
+from ehcert_kit.texts import Texts
 from tests import commands
 from tests.commands import kit
 from tests.conftest import PASSWORD, PIN
@@ -81,7 +82,9 @@ def test_what_runs_every_night_with_a_wrong_pin_blocks_no_card(workspace: Path) 
     for _ in range(2):
         told("status", *here, code=2, typed="0000\n")
     assert '"tries_left":1' in card.read_text()
-    assert told("status", *here, typed="0000\n")["certificates"]
+    run = commands.told("status", *here, "--json", typed="0000\n")
+    assert json.loads(run.output)["certificates"] and run.code == 0
+    assert Texts("fr")("machine-pin.warning") in run.error
     assert '"tries_left":1' in card.read_text()
 
 

@@ -119,6 +119,10 @@ class Presence:
         return CardAbsent()
 
 
+#: The number of tries left at which one more wrong PIN blocks the card.
+LAST_TRY = 1
+
+
 class Card(Protocol):
     """A card in a reader, or a simulated one.
 

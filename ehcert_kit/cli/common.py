@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..card.interface import LAST_TRY, Card
 from ..disk import is_folder, refusals, write_public
 from ..disk.errors import FileError, FileNotReadable, FolderAbsent
 from ..environments.session import Session
@@ -85,6 +86,14 @@ def write_output(path: Path, data: bytes) -> None:
         if path.is_file() and is_pkcs12(path.read_bytes()):
             raise KeystoreInTheWay(path.name)
         write_public(path, data)
+
+
+def warn_of_last_try(say: Texts, card: Card) -> bool:
+    """Print a warning if one more wrong PIN blocks the card. Returns: whether it does. Raises: CardError."""
+    last = card.tries_left() == LAST_TRY
+    if last:
+        print(say("machine-pin.warning"), say("machine-pin.remedy"), file=sys.stderr)
+    return last
 
 
 def line(descriptor: int) -> str:

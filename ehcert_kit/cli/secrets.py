@@ -11,7 +11,7 @@ from ..environments.session import Session
 from ..keystore.password import is_same
 from ..secret import Secret
 from ..texts import Texts
-from .common import line, prompt
+from .common import line, prompt, warn_of_last_try
 
 
 class Secrets:
@@ -33,8 +33,7 @@ class Secrets:
         """The PIN for a key; None: it is typed outside this program. Raises: SecretUnreadable, NoTerminal."""
         card = self._session.environment.card
         entry = card.pin_entry(key)
-        if card.tries_left() == 1:
-            print(self._say("machine-pin.warning"), self._say("machine-pin.remedy"), file=sys.stderr)
+        warn_of_last_try(self._say, card)
         if entry is not PinEntry.FIELD:
             print(self._say(f"cli-pin-{entry.value}", program=program_name()), file=sys.stderr)
             return None

@@ -29,7 +29,7 @@ from ..signer import Signer
 from ..texts import Texts
 from ..texts.foreign import on_one_line
 from ..values import replace
-from .common import line, named_and_absent, settings, tell_notices
+from .common import line, named_and_absent, settings, tell_notices, warn_of_last_try
 from .reporting import problem_of, stopped
 
 NOTHING_TO_DO, SOMETHING, COULD_NOT_LOOK = 0, 1, 2
@@ -110,9 +110,8 @@ def _card(options: argparse.Namespace, say: Texts, session: Session) -> Signer |
         if environment.card.pin_entry(CardKey.AUTHENTICATION) is not PinEntry.FIELD:
             return None
         environment.require_card()
-        if given and environment.card.tries_left() == 1:
+        if given and warn_of_last_try(say, environment.card):
             # What runs every night with a wrong PIN would block the card; the files' own keys can sign too.
-            print(say("machine-pin.warning"), say("machine-pin.remedy"), file=sys.stderr)
             return None
         return card_signer(environment, None, CardKey.AUTHENTICATION, pin)
     except KitError as error:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from msgspec import Struct
 
 from ..card.errors import CardError
+from ..card.interface import LAST_TRY
 from ..identifiers.organization import Person
 from ..kit_error import KitError
 from ..practice import people
@@ -50,10 +51,10 @@ class Session(Struct, frozen=True):
 
     @property
     def _last_try(self) -> bool:
-        """Whether one more wrong PIN blocks the card, as far as its backend knows."""
+        """Whether one more wrong PIN blocks the card, or it is blocked, as far as its backend knows."""
         with suppress(CardError):
             left = self.environment.card.tries_left()
-            return left is not None and left <= 1
+            return left is not None and left <= LAST_TRY
         return False
 
     @property

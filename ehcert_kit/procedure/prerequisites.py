@@ -32,7 +32,7 @@ from ..card.errors import (
     CardServiceAbsent,
     CardSilent,
 )
-from ..card.interface import CardKey, ReaderState
+from ..card.interface import LAST_TRY, CardKey, ReaderState
 from ..certificate import Certificate
 from ..client.errors import ClockWrong, ProxyUnusable
 from ..client.proxies import proxy_for
@@ -235,7 +235,7 @@ def check_pin(environment: Environment, folder: Path) -> Check:
     if left == 0:
         return _failed("pin", CardBlocked())
     facts = {"tries": "unknown" if left is None else left, "entry": entry.value}
-    return Check("pin", Verdict.WARNING if left == 1 else Verdict.OK, facts)
+    return Check("pin", Verdict.WARNING if left == LAST_TRY else Verdict.OK, facts)
 
 
 def check_interference(environment: Environment, folder: Path) -> Check:
