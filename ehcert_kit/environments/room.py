@@ -228,10 +228,8 @@ class Room:
     def _seat(self, seat: RoomSeat, called: str) -> RoomSeat:
         kept = self._kept()
         assert kept is not None, "it was made with the room"
-        name = " ".join(called.split())[:CALLED]
-        self._keep(replace(kept, taken={**kept.taken, seat.number: name}))
         name = " ".join(without_invisible(called).split())[:CALLED]
-        self._keep(msgspec.structs.replace(kept, taken={**kept.taken, seat.number: name}))
+        self._keep(replace(kept, taken={**kept.taken, seat.number: name}))
         return replace(seat, called=name)
 
     def _kept(self) -> _RoomState | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from ehcert_kit.procedure.prerequisites import Check, Verdict
 from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from ehcert_kit.widgets import trainer_watch
 from ehcert_kit.widgets.components import Choice as Radio
 from ehcert_kit.widgets.components import Field, Problem
