@@ -288,6 +288,10 @@ class Control:
         """Note an act of the trainer that was done elsewhere, such as a restart or a jump to a step."""
         self._note(what, person, **detail)
 
+    def note_freed(self, person: str, seat: int) -> None:
+        """Note that a seat was freed. What was ordered for this person alone ends: somebody else will be there."""
+        self._change(lambda orders: orders.without(person), "free", person, seat=str(seat))
+
     def keep_beginning(self, person: str) -> None:
         """Keep this person's present state as the one in which each new exercise begins."""
         with self._store.transaction() as unit:

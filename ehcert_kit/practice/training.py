@@ -181,6 +181,17 @@ class Orders(Struct, frozen=True):
         changed = replace(self, spared={**self.spared, name: spared})
         return replace(changed, **{name: now})  # type: ignore[arg-type]  # all are sets of persons
 
+    def without(self, person: str) -> Orders:
+        """What stays in force when somebody else takes the place of a person: the orders for everybody."""
+        return replace(
+            self,
+            held=self.held - {person},
+            paused=self.paused - {person},
+            watched=self.watched - {person},
+            cut={one: until for one, until in self.cut.items() if one != person},
+            spared={name: people - {person} for name, people in self.spared.items()},
+        )
+
 
 class Signal(Struct, frozen=True):
     """The platform's answer to a kit, which asks every second.

@@ -218,7 +218,7 @@ class Trainer(_OfTrainer):
     def _free(self, control: Control, person: str, seat: int) -> None:
         """Free a seat, and note that. Raises: KitError."""
         self._room.free(seat)
-        control.note(FREE, person, seat=str(seat))
+        control.note_freed(person, seat)
 
     def _done(self, control: Control, what: str, people: list[str]) -> str:
         """Do it for all people chosen. Returns: the message. Raises: HTTPError: no such act."""

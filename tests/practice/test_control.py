@@ -7,7 +7,7 @@ import socket
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from ehcert_kit.environments.room import PLATFORM, Room
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
 from ehcert_kit.environments.training import OUT, Asked, TrainerAct, answered, heard_in
-from ehcert_kit.errors import AnswerNotSoap, CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
+from ehcert_kit.errors import AnswerNotSoap, CardAbsent, CardBlocked, PinWrong, PlatformSilent
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
@@ -35,6 +35,7 @@ from ehcert_kit.practice.control import Control
 from ehcert_kit.practice.control_key import FILE_NAME, key_of
 from ehcert_kit.practice.errors import ScenarioRefused
 from ehcert_kit.practice.scenario import Event
+from ehcert_kit.practice.training import EVERYBODY
 from ehcert_kit.secret import Secret
 from tests import local
 from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
@@ -336,6 +337,34 @@ def test_what_is_ordered_for_everybody_is_cancelled_for_one(what: str, remote: R
     assert orders(False) == [False, False]
 
 
+@pytest.mark.parametrize("ordered", ["pause", "hold", "watch", "network"])
+def test_what_was_ordered_for_one_ends_with_the_freed_seat(ordered: str, remote: Remote) -> None:
+    """An order for everybody is in force for whoever comes, even if it was cancelled for the one who left."""
+    first, second = people.person(1).ssin, people.person(2).ssin
+    control = remote.control
+    acts: dict[str, Callable[[bool, str], object]] = {
+        "pause": control.pause,
+        "hold": control.hold,
+        "watch": control.watch,
+        "network": lambda on, person: control.cut_network(60 if on else 0, person),
+    }
+    act = acts[ordered]
+
+    def in_force() -> list[bool]:
+        told = (remote.get(person=person).json()["orders"] for person in (first, second))
+        return [bool(one["cut_seconds" if ordered == "network" else ordered]) for one in told]
+
+    act(True, first)
+    act(True, second)
+    control.note_freed(first, 1)
+    assert in_force() == [False, True]
+    act(True, EVERYBODY)
+    act(False, first)
+    assert in_force() == [False, True]
+    control.note_freed(first, 1)
+    assert in_force() == [True, True]
+
+
 def test_a_refusal(remote: Remote) -> None:
     remote.requests()
     assert remote.act("refuse", person=PERSON).json() == {"requests": 1}
@@ -387,7 +416,7 @@ def test_the_network_is_cut_for_a_while_for_one_or_all(remote: Remote) -> None:
     remote.act("network", cut=60, seat=2)
     assert platform.organization_types()
     remote.act("network", cut=60)
-    with pytest.raises(PlatformUnreachable):
+    with pytest.raises(PlatformSilent):
         platform.organization_types()
     with pytest.raises(httpx.HTTPError):
         local.post(
