@@ -14,12 +14,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, sync_playwright
 
 from tests.commands import Started
 
-from . import demo
+from . import accessibility, demo
 from .program import ARGUMENTS, program
 
 #: Warnings of Voilà's scripts, which were built for an older JupyterLab; they indicate no fault.
@@ -231,8 +230,7 @@ def listen(socket: WebSocket, record: Record) -> None:
 def accessible(page: Page) -> None:
     """Assert that axe finds no violation of WCAG 2.2, levels A and AA."""
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}}).response["violations"]
-    assert [violation["id"] for violation in found] == []
+    assert accessibility.violations(page, {"runOnly": tags}) == []
 
 
 def shown(page: Page) -> None:
@@ -244,8 +242,4 @@ def shown(page: Page) -> None:
 def violations() -> Callable[[Page], list[str]]:
     """A function that returns what axe finds on a page by all its rules, also best practices."""
 
-    def found(page: Page) -> list[str]:
-        results = Axe().run(page).response["violations"]
-        return [f"{v['id']}: {node['html'][:160]}" for v in results for node in v["nodes"]]
-
-    return found
+    return lambda page: accessibility.violations(page, {})
