@@ -27,9 +27,6 @@ KNOWN = re.compile("Unsatisfied version|No satisfying version")
 HERE = Path(__file__).parent
 collect_ignore = [] if os.environ.get("EHCERT_PICTURES") else ["test_pictures.py"]
 
-#: Screenshots of the last run.
-PICTURES = HERE.parents[1] / "build" / "pictures"
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give these tests more time than others: they wait for browser, server and kernel."""

@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 from ehcert_kit.practice import people
 
+from . import screenshots
+
 #: Milliseconds to wait for a page whose kernel may still have to start.
 FIRST = 60_000
 
@@ -49,11 +51,10 @@ class Person:
         page.set_default_timeout(45_000)
 
     def picture(self, name: str) -> None:
-        """Take a screenshot of the whole page."""
+        """Take a screenshot of the whole page, if they are wanted."""
         if self._pictures is not None:
             self._count += 1
-            self._pictures.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=self._pictures / f"{self._count:02}-{name}.png", full_page=True)
+            screenshots.keep(self.page, self._pictures / f"{self._count:02}-{name}.png")
 
     def opens(self, notebook: str) -> None:
         self.page.goto(f"{self.url}voila/render/{notebook}.ipynb")

@@ -13,8 +13,7 @@ from tests.card.daemon import VirtualReader, virtual_reader
 
 from .conftest import Serve, Server
 from .person import Person
-
-PICTURES = Path(__file__).parents[2] / "build" / "pictures" / "card"
+from .screenshots import PICTURES
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +39,7 @@ def server(serve: Serve, reader: VirtualReader, tmp_path: Path) -> Iterator[Serv
 
 
 def person_at(server: Server, page: Page, name: str) -> Person:
-    return Person(page, server.url, PICTURES / name)
+    return Person(page, server.url, PICTURES / "card" / name)
 
 
 def to_the_card(person: Person) -> None:

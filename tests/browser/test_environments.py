@@ -14,10 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .conftest import Serve, Server, shown
 from .person import FIRST, Person
+from .screenshots import PICTURES
 
 Violations = Callable[[Page], list[str]]
-
-PICTURES = Path(__file__).parents[2] / "build" / "pictures" / "environments"
 
 
 @pytest.fixture
@@ -86,7 +85,7 @@ def test_from_practice_to_production_and_back(
     site: Server, page: Page, violations: Violations, tmp_path: Path
 ) -> None:
     """Band, title and icon follow; nothing of practice is touched, nor goes along; the way back finds it again."""
-    person = Person(page, site.url, PICTURES)
+    person = Person(page, site.url, PICTURES / "environments")
     person.names_the_manager()  # so that the exercise is known by something
     page.goto(site.url)
     expect(page.get_by_role("heading", name="Continuez la préparation")).to_be_visible()

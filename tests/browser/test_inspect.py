@@ -12,7 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.reference import RECORDED
 
 from . import demo
-from .conftest import PICTURES, Open, Serve
+from .conftest import Open, Serve
+from .screenshots import PICTURES, keep
 
 CASE = RECORDED / "cases" / "r01-group"
 TREE, CHAIN = "Les octets de la demande", "La chaîne et le temps"
@@ -141,8 +142,7 @@ def test_nodes_and_octets_find_each_other(page: Page, violations: Callable[[Page
         opened(page, heading)
     page.get_by_role("img", name=CHAIN).wait_for()
     assert violations(page) == []
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / "inspect.png", full_page=True)
+    keep(page, PICTURES / "inspect.png")
 
     # The explanation changes: what was opened is open, and the focus is where it was.
     tree.get_by_text("version", exact=True).click()
@@ -168,5 +168,4 @@ def test_a_narrow_screen_shows_all_of_it(
     page.get_by_role("img", name=CHAIN).wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert violations(page) == []
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"inspect-320-{scheme}.png", full_page=True)
+    keep(page, PICTURES / f"inspect-320-{scheme}.png")

@@ -22,9 +22,9 @@ from ehcert_kit.secret import Secret
 from tests import marked
 
 from .person import FIRST, Person
+from .screenshots import PICTURES, keep
 
 ROOT = Path(__file__).parents[2]
-PICTURES = ROOT / "build" / "pictures" / "lab"
 
 #: Cells that are out of sight stay in the document; and the state of widgets is saved whenever one saves.
 SETTINGS = {
@@ -112,7 +112,7 @@ def test_forms_work_in_cells_and_a_saved_notebook_holds_no_secret(
     lab: str, workspace: Path, page: Page, tmp_path: Path
 ) -> None:
     """Both PINs and the password typed into JupyterLab, the notebooks saved with the state of their widgets."""
-    person = Person(page, lab, PICTURES, marked.PIN, marked.PASSWORD)
+    person = Person(page, lab, PICTURES / "lab", marked.PIN, marked.PASSWORD)
     run_all(page, lab, "4-demander")
     person.identifies_again()
     person.makes_the_file()
@@ -160,8 +160,7 @@ def test_labels_and_values_stand_side_by_side_in_a_cell(lab: str, page: Page) ->
     rows = page.locator(".jp-OutputArea-output .eh-panel details .eh-rows").first
     rows.wait_for(state="attached", timeout=FIRST)
     rows.evaluate("e => { e.closest('details').open = true; e.scrollIntoView({block: 'center'}); }")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / "rows.png")
+    keep(page, PICTURES / "lab" / "rows.png", full_page=False)
     for label, value in rows.evaluate(
         """list => {
             const box = (e) => (({left, top, width}) => [left, top, width])(e.getBoundingClientRect());

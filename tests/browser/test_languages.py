@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, expect
 
 from ehcert_kit.texts import Texts
 
-from .conftest import PICTURES, Serve, Server, accessible, answer
+from .conftest import Serve, Server, accessible, answer
 from .person import FIRST
+from .screenshots import PICTURES, keep
 
 #: The heading of home, and of notebook 5's form, in each language.
 WORDS = {
@@ -60,8 +61,7 @@ def test_a_language_is_chosen_on_a_page_and_kept(site: Server, browser: Browser,
     page.get_by_role("button", name=Texts(language)("waiting-have-file")).click()
     expect(page.get_by_label(WORDS[language][1], exact=True).first).to_be_visible(timeout=FIRST)
     accessible(page)
-    PICTURES.joinpath("langues").mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / "langues" / f"valider-{language}.png", full_page=True)
+    keep(page, PICTURES / "langues" / f"valider-{language}.png")
     page.goto(site.url)
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS[language][0])
     context.close()
@@ -77,7 +77,7 @@ def test_german_breaks_no_layout_on_a_telephone(site: Server, browser: Browser) 
         page.locator(".eh-root").locator("visible=true").first.wait_for(timeout=FIRST)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
         name = re.sub(r"\W+", "-", address.rpartition("/")[2] or "home")
-        page.screenshot(path=PICTURES / "langues" / f"de-320-{name}.png", full_page=True)
+        keep(page, PICTURES / "langues" / f"de-320-{name}.png")
     context.close()
 
 

@@ -11,8 +11,9 @@ from playwright.sync_api import Page, expect
 from ehcert_kit.teaching.troubleshooting import TROUBLES
 from ehcert_kit.texts import Texts
 
-from .conftest import PICTURES, Open, Serve, Server
+from .conftest import Open, Serve, Server
 from .person import Person
+from .screenshots import PICTURES, keep
 
 Violations = Callable[[Page], list[str]]
 
@@ -53,8 +54,7 @@ def found(page: Page) -> list[str]:
 
 
 def picture(page: Page, name: str) -> None:
-    PICTURES.joinpath("learning").mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / "learning" / f"{name}.png")
+    keep(page, PICTURES / "learning" / f"{name}.png", full_page=False)
 
 
 def test_troubleshooting_is_searched_while_one_types(pages: Server, visit: Open, violations: Violations) -> None:

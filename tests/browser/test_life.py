@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.practice import people
 
-from .conftest import PICTURES, Serve, Server, accessible
+from .conftest import Serve, Server, accessible
 from .person import Person
+from .screenshots import PICTURES
 
 
 @pytest.fixture

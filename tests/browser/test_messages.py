@@ -12,8 +12,9 @@ from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Conditions, Options, Situation
 from tests.conftest import walking
 
-from .conftest import PICTURES, Serve, accessible
+from .conftest import Serve, accessible
 from .person import Person
+from .screenshots import PICTURES
 
 
 def test_the_message_is_seen_leaving_is_changed_by_a_letter_and_drawn(

@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 
 from tests.printed import reading
 
-from .conftest import PICTURES, Serve
+from .conftest import Serve
+from .screenshots import PICTURES, keep
 
 Violations = Callable[[Page], list[str]]
 
@@ -38,9 +39,8 @@ def test_sheets_are_found_read_and_printed(
         assert violations(page) == [], name
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
     page.goto(f"{server.url}ehcert/print/memo.html")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / "print-memo-320.png", full_page=True)
-    on_paper = page.pdf(path=PICTURES / "print-memo.pdf", prefer_css_page_size=True)
+    keep(page, PICTURES / "print-memo-320.png")
+    on_paper = page.pdf(prefer_css_page_size=True)
     assert b"%PDF-" in on_paper[:8]
     answer = page.context.request.get(f"{server.url}ehcert/print/report.pdf")
     assert answer.headers["content-type"] == "application/pdf"

@@ -17,8 +17,9 @@ from ehcert_kit.secret import Secret
 from tests import marked
 from tests.conftest import walking
 
-from .conftest import PICTURES, Record, Serve, Server, listen
+from .conftest import Record, Serve, Server, listen
 from .person import FIRST, Person
+from .screenshots import PICTURES
 
 
 @pytest.fixture

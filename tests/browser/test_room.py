@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.voila.test_room import ServedRoom, serving
 
-from .conftest import PICTURES, shown
+from .conftest import shown
 from .person import FIRST, Person
+from .screenshots import PICTURES
 
 Newcomer = Callable[..., Page]
 #: Milliseconds in which an open page shows what the trainer did; the machine may be busy with other tests.

@@ -20,8 +20,9 @@ from ehcert_kit.practice import people
 from tests.conftest import walking
 from tests.voila.test_room import serving
 
-from .conftest import PICTURES, Serve, Server, accessible
+from .conftest import Serve, Server, accessible
 from .person import Person
+from .screenshots import PICTURES
 
 Plays = Callable[[str], tuple[Person, Server]]
 

@@ -1,6 +1,6 @@
 """One thing per screen: every step has one main button that leads on, to the next page too; what a screen keeps.
 
-Pictures of every screen are left in ``build/pictures/écrans``.
+With ``EHCERT_SCREENSHOTS=1`` pictures of every screen are left in ``build/pictures/écrans``.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from ehcert_kit.procedure.way import LATER, SECTIONS
 from ehcert_kit.secret import Secret
 from tests.conftest import walking
 
-from .conftest import PICTURES, Serve, Server, accessible
+from .conftest import Serve, Server, accessible
 from .person import FIRST, Person
+from .screenshots import PICTURES
 
 #: What looks like the main act of a screen, whether it is a button or the way to another page.
 MAIN = ".eh-button:not(.eh-second)"

@@ -9,8 +9,9 @@ from playwright.sync_api import Page, expect
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.practice import people
 
-from .conftest import PICTURES, Open, Serve, accessible
+from .conftest import Open, Serve, accessible
 from .person import Person
+from .screenshots import PICTURES
 
 
 def test_several_organisations_in_one_sitting(serve: Serve, visit: Open, page: Page, tmp_path: Path) -> None:

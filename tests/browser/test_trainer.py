@@ -9,8 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from ehcert_kit.practice import people
 
-from .conftest import PICTURES, Open, Serve, accessible
+from .conftest import Open, Serve, accessible
 from .person import FIRST, Person
+from .screenshots import PICTURES, keep
 
 Violations = Callable[[Page], list[str]]
 #: Seconds in which an open page shows what the trainer did; the machine may be busy with other tests.
@@ -89,7 +90,7 @@ def test_what_the_trainer_does_is_seen_at_once(
     reader.reads("Demande envoyée")
     reader.opens("5-valider")
     expect(row).to_contain_text("en cours", timeout=SOON)
-    trainer.screenshot(path=PICTURES / "trainer" / "page.png", full_page=True)
+    keep(trainer, PICTURES / "trainer" / "page.png")
     acts(trainer, "Livrer maintenant")
     reader.sees("Compléter le fichier")
     acts(trainer, "90 jours avant la fin")

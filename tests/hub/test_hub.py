@@ -21,9 +21,10 @@ from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.environments.training import Control
 from ehcert_kit.practice.scenario import load
-from tests.browser.conftest import PICTURES, accessible, shown
+from tests.browser.conftest import accessible, shown
 from tests.browser.person import Person
 from tests.browser.program import ARGUMENTS, program
+from tests.browser.screenshots import PICTURES, keep
 
 from .conftest import CODE, LEAD, Hub
 
@@ -264,7 +265,7 @@ def test_a_seat_that_was_put_to_sleep_wakes_under_its_open_page(hub: Hub, walked
         _put_to_sleep(page, hub, "classe-002")
         dialog = page.get_by_role("alertdialog", name="Votre exercice dort.")
         expect(dialog).to_be_visible(timeout=60_000)
-        page.screenshot(path=PICTURES / "hub" / "dort.png")
+        keep(page, PICTURES / "hub" / "dort.png", full_page=False)
         accessible(page)
         dialog.get_by_role("button").click()
         expect(page.get_by_role("heading", name="Mise en route").first).to_be_visible(timeout=START)
@@ -282,7 +283,7 @@ def test_the_trainer_sees_the_class_and_acts(hub: Hub, walked: list[Seen]) -> No
         for seen in walked:
             expect(table).to_contain_text(f"{seen.seat} · {SCENARIO.holder(seen.seat).full_name}")
         expect(table).to_contain_text("dans le lecteur, 3 essais")
-        page.screenshot(path=PICTURES / "hub" / "formateur.png", full_page=True)
+        keep(page, PICTURES / "hub" / "formateur.png")
         # The exercise of a class is not the trainer's alone.
         assert page.locator("[href$='ehcert/restart']").count() == 0
         page.locator('[data-act="pause"]').click()
@@ -298,7 +299,7 @@ def test_the_trainer_sees_the_class_and_acts(hub: Hub, walked: list[Seen]) -> No
         page.locator('[data-act="jump"]').click()
         row = table.locator("tr", has_text=SCENARIO.holder(4).full_name)
         expect(row).to_contain_text("recommence dès que possible")
-        page.screenshot(path=PICTURES / "hub" / "recommencer.png", full_page=True)
+        keep(page, PICTURES / "hub" / "recommencer.png")
         expect(row).to_contain_text("aucune page ouverte", timeout=60_000)
     [case] = open_workspace(Settings(hub.folder / "seats" / "classe-004" / "exercice")).cases
     assert case.contact is not None and case.keystore is None
