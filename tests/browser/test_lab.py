@@ -91,15 +91,18 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def run_all(page: Page, lab: str, notebook: str) -> None:
-    """Open a notebook and run its cells, as the menu does."""
+def open_notebook(page: Page, lab: str, notebook: str) -> None:
     page.goto(f"{lab}lab/workspaces/{notebook}/tree/{notebook}.ipynb")
     # Not that it is seen: JupyterLab hides what is far from what is looked at.
     page.locator(".jp-CodeCell").last.wait_for(timeout=FIRST, state="attached")
+
+
+def run_all(page: Page) -> None:
+    """Run the cells of the notebook that is shown, as the menu does."""
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=FIRST)
     page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^Run$")).click()
     page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
-    page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+    page.locator(".eh-pager:visible").first.wait_for(timeout=FIRST)
     expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=FIRST)
 
 
@@ -108,55 +111,8 @@ def save(page: Page) -> None:
     expect(page.locator(".jp-mod-dirty")).to_have_count(0)
 
 
-def test_forms_work_in_cells_and_a_saved_notebook_holds_no_secret(
-    lab: str, workspace: Path, page: Page, tmp_path: Path
-) -> None:
-    """Both PINs and the password typed into JupyterLab, the notebooks saved with the state of their widgets."""
-    person = Person(page, lab, PICTURES / "lab", marked.PIN, marked.PASSWORD)
-    run_all(page, lab, "4-demander")
-    person.identifies_again()
-    person.makes_the_file()
-    person.reads("Fichier créé et relu")
-    person.signs_the_contract()
-    person.sees_it_sent()
-    save(page)
-    run_all(page, lab, "5-valider")
-    person.opens_and_installs()
-    save(page)
-
-    for name in ("4-demander", "5-valider"):
-        notebook = json.loads((tmp_path / "notebooks" / f"{name}.ipynb").read_text())
-        state = notebook["metadata"]["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
-        assert any(model["model_name"] == "AnyModel" for model in state.values())
-    marked.assert_nowhere([*marked.files_in(tmp_path / "notebooks"), *marked.files_in(workspace)])
-
-
-def test_a_power_user_takes_things_apart(lab: str, page: Page) -> None:
-    """Under the forms, cells of plain Python whose outputs are his own data; and a link to the next notebook."""
-    run_all(page, lab, "4-demander")
-    cell = page.locator(".jp-CodeCell", has_text="name = dossier.subject")
-    expect(cell.locator(".jp-OutputArea-executeResult")).to_contain_text("NIHII-GROUP", timeout=FIRST)
-    save(page)
-    page.get_by_role("link", name="Continuer : compléter le certificat").click()
-    page.get_by_role("tab", name="5-valider.ipynb", selected=True).wait_for(timeout=FIRST)
-    expect(page.locator(".jp-CodeCell", has_text='open_dossier("valider")')).to_be_visible(timeout=FIRST)
-
-
-def test_what_is_not_there_yet_is_told_without_a_traceback(lab: str, page: Page) -> None:
-    """Somebody runs all cells of the last notebook before anything was sent."""
-    run_all(page, lab, "5-valider")
-    for cell, missing in (
-        ("leaf, *authorities = dossier.chain", "Le certificat n'est pas encore arrivé."),
-        ("token = dossier.etk", "La clé de chiffrement (ETK) n'est pas encore enregistrée."),
-        ('show(dossier, "chain")', "pas encore"),
-    ):
-        expect(page.locator(".jp-CodeCell", has_text=cell)).to_contain_text(missing, timeout=FIRST)
-    expect(page.locator("[data-mime-type='application/vnd.jupyter.error']")).to_have_count(0)
-
-
-def test_labels_and_values_stand_side_by_side_in_a_cell(lab: str, page: Page) -> None:
-    """JupyterLab has rules of its own for these lists in an output, which left a letter or two per line."""
-    run_all(page, lab, "4-demander")
+def stand_side_by_side(page: Page) -> None:
+    """Labels and their values: JupyterLab's rules for such lists in an output left a letter or two per line."""
     rows = page.locator(".jp-OutputArea-output .eh-panel details .eh-rows").first
     rows.wait_for(state="attached", timeout=FIRST)
     rows.evaluate("e => { e.closest('details').open = true; e.scrollIntoView({block: 'center'}); }")
@@ -173,3 +129,53 @@ def test_labels_and_values_stand_side_by_side_in_a_cell(lab: str, page: Page) ->
         assert value[2] >= 250
         assert value[0] >= label[0] + label[2] - 1
         assert abs(value[1] - label[1]) < 2
+
+
+def test_forms_work_in_cells_and_a_saved_notebook_holds_no_secret(
+    lab: str, workspace: Path, page: Page, tmp_path: Path
+) -> None:
+    """Both PINs and the password typed into JupyterLab, the notebooks saved with the state of their widgets."""
+    person = Person(page, lab, PICTURES / "lab", marked.PIN, marked.PASSWORD)
+    open_notebook(page, lab, "4-demander")
+    run_all(page)
+    person.identifies_again()
+    person.makes_the_file()
+    person.reads("Fichier créé et relu")
+    person.signs_the_contract()
+    person.sees_it_sent()
+    save(page)
+    open_notebook(page, lab, "5-valider")
+    run_all(page)
+    person.opens_and_installs()
+    save(page)
+
+    for name in ("4-demander", "5-valider"):
+        notebook = json.loads((tmp_path / "notebooks" / f"{name}.ipynb").read_text())
+        state = notebook["metadata"]["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
+        assert any(model["model_name"] == "AnyModel" for model in state.values())
+    marked.assert_nowhere([*marked.files_in(tmp_path / "notebooks"), *marked.files_in(workspace)])
+
+
+def test_a_power_user_takes_things_apart(lab: str, page: Page) -> None:
+    """Under the forms, cells of plain Python whose outputs are his own data; and a link to the next notebook.
+
+    There somebody runs all cells before anything was sent: what is not there yet is told without a traceback.
+    """
+    open_notebook(page, lab, "4-demander")
+    run_all(page)
+    cell = page.locator(".jp-CodeCell", has_text="name = dossier.subject")
+    expect(cell.locator(".jp-OutputArea-executeResult")).to_contain_text("NIHII-GROUP", timeout=FIRST)
+    stand_side_by_side(page)
+    save(page)
+    page.get_by_role("link", name="Continuer : compléter le certificat").click()
+    page.get_by_role("tab", name="5-valider.ipynb", selected=True).wait_for(timeout=FIRST)
+    expect(page.locator(".jp-CodeCell", has_text='open_dossier("valider")')).to_be_visible(timeout=FIRST)
+    run_all(page)
+    for source, missing in (
+        ("leaf, *authorities = dossier.chain", "Le certificat n'est pas encore arrivé."),
+        ("token = dossier.etk", "La clé de chiffrement (ETK) n'est pas encore enregistrée."),
+        ('show(dossier, "chain")', "pas encore"),
+    ):
+        shown = page.locator(".jp-NotebookPanel:visible .jp-CodeCell", has_text=source)
+        expect(shown).to_contain_text(missing, timeout=FIRST)
+    expect(page.locator("[data-mime-type='application/vnd.jupyter.error']")).to_have_count(0)
