@@ -48,9 +48,9 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	@sh .ci/system-packages
 	@$(MAKE) --no-print-directory -j 2 types style types-win32 types-darwin layers
 	$(RUN) pytest -n $(WORKERS) --dist worksteal --ignore=tests/browser
-	# Two at a time, on two cores, a page may draw too late for a test: what failed is tried once more, alone, and
-	# with pictures.
-	$(RUN) pytest -n 2 --dist loadfile tests/browser || EHCERT_SCREENSHOTS=1 $(RUN) pytest --last-failed tests/browser
+	# Two at a time leave two cores idle for a third of the time: each test waits for page, server and kernel in turn.
+	# A page may draw too late for a test: what failed is tried once more, alone, and with pictures.
+	$(RUN) pytest -n 3 --dist loadfile tests/browser || EHCERT_SCREENSHOTS=1 $(RUN) pytest --last-failed tests/browser
 	EHCERT_NOBODY=1 $(RUN) pytest -n 2 --dist loadfile -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
 
 types: setup
