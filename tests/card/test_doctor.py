@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,7 +15,9 @@ from ehcert_kit.card.interface import Card, CardKey, PinEntry, Presence, Reader,
 from ehcert_kit.card.none import NoCard
 from ehcert_kit.errors import (
     CardBackendAbsent,
+    CardBlocked,
     CardCertificateAbsent,
+    CardCertificateExpired,
     CardCertificateNotYetValid,
     CardKeyRefused,
     CardServiceRefused,
@@ -23,9 +25,12 @@ from ehcert_kit.errors import (
     CardTrouble,
     CardWindowImpossible,
 )
+from ehcert_kit.practice.card import PracticeCard
+from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.procedure.environment import Environment
 from ehcert_kit.procedure.prerequisites import (
     CHECKS,
+    Check,
     Verdict,
     check_card,
     check_certificates,
@@ -92,6 +97,52 @@ def test_a_certificate_that_begins_in_the_future(environment: Environment) -> No
     assert (made.error.use, made.error.begins) == ("authentication", begins)
     on_time = replace(environment, clock=lambda: begins + timedelta(minutes=1))
     assert check_certificates(on_time, Path()).verdict is OK
+
+
+@pytest.mark.parametrize("key", CardKey)
+def test_the_certificate_that_ends_first_says_until_when_the_card_serves(
+    key: CardKey, practice: OpenPractice, tmp_path: Path
+) -> None:
+    """Whichever it is; a month before it is a warning, and afterwards the row fails."""
+    session = practice()
+    card, environment = session.card, session.environment
+    assert card is not None
+    made = environment.clock() - timedelta(days=365)
+    older = PracticeCard.issue(tmp_path / "older.json", card.identity().person, CardSetting(), made)
+    card.change(chains={one: (older if one is key else card).chain(one) for one in CardKey})
+    ends = x509.load_der_x509_certificate(older.chain(key)[0]).not_valid_after_utc
+
+    def row(left: timedelta) -> Check:
+        return check_certificates(replace(environment, clock=lambda: ends - left), Path())
+
+    assert (row(timedelta(days=31)).verdict, row(timedelta(days=31)).facts) == (OK, {"until": ends})
+    assert (row(timedelta(days=29)).verdict, row(timedelta(days=29)).facts) == (Verdict.WARNING, {"until": ends})
+    assert row(timedelta()).verdict is Verdict.WARNING
+    ended = row(-timedelta(seconds=1)).error
+    assert isinstance(ended, CardCertificateExpired) and (ended.use, ended.ended) == (key.value, ends)
+
+
+def test_a_card_is_to_be_replaced_from_the_day_after_the_one_that_is_printed_on_it(
+    environment: Environment,
+) -> None:
+    """It can still be read, and its certificates have a row of their own."""
+    until = environment.card.identity().valid_until
+    assert until is not None
+    noon = datetime.combine(until, time(12), UTC)
+    for day, verdict in ((0, OK), (1, Verdict.WARNING)):
+        later = replace(environment, clock=lambda day=day: noon + timedelta(days=day))
+        assert check_card(later, Path()).verdict is verdict
+
+
+def test_the_last_try_of_a_pin_is_a_warning_and_a_blocked_one_an_error(practice: OpenPractice) -> None:
+    session = practice()
+    assert session.card is not None
+    for left, verdict in ((3, OK), (2, OK), (1, Verdict.WARNING), (0, FAILED)):
+        session.card.change(tries_left=left)
+        made = check_pin(session.environment, Path())
+        assert made.verdict is verdict
+        assert isinstance(made.error, CardBlocked) is (left == 0)
+        assert made.facts.get("tries", 0) == left
 
 
 @pytest.mark.parametrize("key", CardKey)

@@ -175,6 +175,40 @@ def test_a_card_that_no_longer_answers_is_gone_or_silent(
     assert chip.pins_seen == 1
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"), [(0x8010000A, CardSilent), (0x80100001, CardSilent), (0x8010001D, CardServiceAbsent)]
+)
+def test_a_service_that_does_not_know_what_became_of_a_card_leaves_it_silent(
+    code: int, expected: type[CardError]
+) -> None:
+    """It ran out of time, or has a fault of its own; one that stopped is said to have stopped."""
+    reader = ImitatedReader(Chip())
+    scard = ImitatedScard(reader)
+
+    def fails(command: bytes) -> Answer | None:
+        if command[1] != 0x2A:
+            return None
+        scard.SCardGetStatusChange = lambda *_: (code, [])  # type: ignore[method-assign]
+        return 0x80100016, b""
+
+    reader.on_transmit = fails
+    with pytest.raises(expected):
+        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
+
+
+@pytest.mark.parametrize("signed", [0, 1 << 32], ids=["elsewhere", "Windows"])
+@pytest.mark.parametrize("code", [0x8010002E, 0], ids=["a code", "an empty list"])
+def test_a_service_without_a_reader_has_answered(code: int, signed: int) -> None:
+    """It is not asked for the states of no readers, which some answer by an error."""
+    scard = ImitatedScard(sign_of_codes=signed)
+    scard.SCardListReaders = lambda *_: (scard._code(code), [])  # type: ignore[method-assign]
+    scard.SCardGetStatusChange = lambda *_: (scard._code(0x8010000A), [])  # type: ignore[method-assign]
+
+    presence = PcscCard(scard=scard).presence()
+    assert (presence.service, presence.readers, presence.fault) == (True, (), None)
+    assert isinstance(presence.problem, ReaderAbsent)
+
+
 def test_an_answer_of_no_octets_is_none() -> None:
     """Some drivers give a result code of success for a card that has just gone."""
     reader = ImitatedReader(Chip())

@@ -15,6 +15,8 @@ from ehcert_kit.errors import KeystoreDamaged, KeystorePasswordMissing, Keystore
 from ehcert_kit.keystore.pkcs12 import (
     CHEAP_FOR_TESTS,
     ENCRYPTIONS,
+    MODERN,
+    ROOM,
     SECTOR,
     CertificateEntry,
     Encryption,
@@ -27,6 +29,7 @@ from ehcert_kit.keystore.pkcs12 import (
 )
 from ehcert_kit.keystore.pkcs12_derivation import spell
 from ehcert_kit.secret import Secret
+from ehcert_kit.values import replace
 from tests.keystore.conftest import RECORDED_PASSWORD
 from tests.reference import SAMPLES, recorded_cases, recorded_folders
 
@@ -122,6 +125,7 @@ def test_no_salt_serves_twice(finished: Keystore) -> None:
 
     assert len(salts) == 8
     assert len(set(salts)) == 8
+    assert {len(salt) for salt in salts} == {20}, "as Java's; NIST SP 800-132 §5.1 wants 16"
 
 
 def test_the_password_is_revealed_once(finished: Keystore) -> None:
@@ -282,19 +286,39 @@ def test_a_certificate_is_no_keystore(finished: Keystore) -> None:
     assert caught.value.looks_like == "certificate"
 
 
-def test_the_form_for_the_sector_is_the_default(finished: Keystore) -> None:
-    """The official client opens nothing else; a guess at the password costs as in the files of the field."""
-    pfx = asn1_pkcs12.Pfx.load(dump(finished, PASSWORD))
-
-    assert pfx["mac_data"]["mac"]["digest_algorithm"]["algorithm"].native == "sha1"
-    assert pfx["mac_data"]["iterations"].native == SECTOR.mac_rounds == 100_000
+def protection(keystore: Keystore, *form: Encryption) -> list[tuple[object, ...]]:
+    """How the MAC, the first key and the certificates of a written file are protected: algorithm and rounds."""
+    pfx = asn1_pkcs12.Pfx.load(dump(keystore, PASSWORD, *form))
     keys, certificates = pfx.authenticated_safe
-    for algorithm in (
+    algorithms = (
         asn1_pkcs12.SafeContents.load(keys["content"].native)[0]["bag_value"]["encryption_algorithm"],
         certificates["content"]["encrypted_content_info"]["content_encryption_algorithm"],
-    ):
-        assert algorithm["algorithm"].native == "pkcs12_sha1_tripledes_3key"
-        assert algorithm.kdf_iterations == 50_000
+    )
+    return [
+        (pfx["mac_data"]["mac"]["digest_algorithm"]["algorithm"].native, pfx["mac_data"]["iterations"].native),
+        *((one["algorithm"].native, one.kdf_hmac, one.kdf_iterations, one.key_length) for one in algorithms),
+    ]
+
+
+def test_the_form_for_the_sector_is_the_default(finished: Keystore) -> None:
+    """The official client opens nothing else; a guess at the password costs as in the files of the field."""
+    bag = ("pkcs12_sha1_tripledes_3key", "sha1", 50_000, 24)
+    assert protection(finished) == [("sha1", 100_000), bag, bag]
+
+
+def test_the_modern_form_is_what_java_writes_with_more_rounds(finished: Keystore) -> None:
+    """PBES2 with HMAC-SHA256 and AES-256; a guess at the password costs as much as in the other form."""
+    pfx = asn1_pkcs12.Pfx.load(dump(finished, PASSWORD, MODERN))
+    bags = asn1_pkcs12.SafeContents.load(pfx.authenticated_safe[0]["content"].native)
+    parameters = bags[0]["bag_value"]["encryption_algorithm"]["parameters"]
+    assert parameters["encryption_scheme"]["algorithm"].native == "aes256_cbc"
+    bag = ("pbes2", "sha256", 50_000, 32)
+    assert protection(finished, MODERN) == [("sha256", 100_000), bag, bag]
+
+
+def test_a_class_has_a_fifth_of_the_rounds() -> None:
+    """No less: these files too are protected as one another's form is."""
+    assert replace(SECTOR, name=ROOM.name, bag_rounds=10_000, mac_rounds=20_000) == ROOM
 
 
 # ── what it costs ────────────────────────────────────────────────────────────────────────────

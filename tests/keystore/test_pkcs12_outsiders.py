@@ -260,6 +260,8 @@ def test_files_of_keytool_are_read(options: tuple[str, ...], tmp_path: Path, pas
     [
         (),
         ("-legacy",),
+        ("-macalg", "sha224"),
+        ("-macalg", "sha384"),
         ("-macalg", "sha512"),
         ("-keypbe", "AES-128-CBC", "-certpbe", "DES-EDE3-CBC"),
         ("-legacy", "-keypbe", "PBE-SHA1-2DES", "-certpbe", "PBE-SHA1-RC2-128"),

@@ -61,6 +61,7 @@ def vouched(safes: asn1_pkcs12.AuthenticatedSafe) -> bytes:
         (("-keypbe", "CAMELLIA-128-CBC"), "cipher camellia128_cbc"),
         (("-keypbe", "ARIA-256-CBC"), "cipher aria256_cbc"),
         (("-keypbe", "SM4-CBC"), "cipher sm4_cbc"),
+        (("-keypbe", "AES-256-OFB"), "cipher aes256_ofb"),
         (("-nomac",), "no MAC made with a password"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
@@ -187,6 +188,16 @@ def test_more_rounds_than_are_computed(place: str, pfx: Any) -> None:
     assert_unsupported(detail, lambda: key_aliases(data, "a.p12"))
 
 
+def test_the_most_rounds_are_still_computed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the key, of the certificates and of the MAC; here few are the most, as many would take seconds."""
+    protection = replace(CHEAP_FOR_TESTS, bag_rounds=3, mac_rounds=3)
+    data = dump(Keystore(), PASSWORD, protection)
+    monkeypatch.setattr(pkcs12_schemes, "MOST_ROUNDS", 3)
+    assert load(data, PASSWORD) == Keystore()
+    monkeypatch.setattr(pkcs12_schemes, "MOST_ROUNDS", 2)
+    assert_unsupported("3 rounds, where at most 2 are computed", lambda: load(data, PASSWORD, "a.p12"))
+
+
 def reworked(pfx: Any, change: Callable[[Any], object]) -> bytes:
     """A whole file whose first key names its encryption otherwise."""
     safes = pfx.authenticated_safe
@@ -278,6 +289,15 @@ def test_a_mac_that_is_no_longer_one_is_damage(finished: Keystore) -> None:
 
     with pytest.raises(KeystoreDamaged, match="in the place of the MAC"):
         load(bytes(data), PASSWORD)
+
+
+@pytest.mark.parametrize("octets", [0, 1, 19])
+def test_a_mac_that_was_shortened_vouches_for_nothing(pfx: Any, octets: int) -> None:
+    """Its first octet would be guessed in 256 tries, by whoever changed the content."""
+    pfx["mac_data"]["mac"]["digest"] = pfx["mac_data"]["mac"]["digest"].native[:octets]
+
+    with pytest.raises(KeystoreDamaged, match="MAC does not fit"):
+        load(pfx.dump(force=True), PASSWORD)
 
 
 # ── what harms nothing ───────────────────────────────────────────────────────────────────────

@@ -519,6 +519,17 @@ def test_a_renewal_that_was_begun_wants_the_password_of_the_old_file(aged: Sessi
         renewal.begin(Secret("Another-1"), files(aged)[0])
 
 
+def test_the_file_that_a_renewal_made_leads_back_to_it(aged: Session) -> None:
+    """Chosen while another case is in hand: it waits for its certificate, and is not renewed itself."""
+    for report in renewed(aged):
+        if report.name is Step.KEYSTORE:
+            break
+    begun = aged.workspace.case
+    aged.workspace.begin(Kind.REQUEST)
+    Renewal(aged.environment, aged.workspace).begin(PASSWORD, files(aged)[1])
+    assert aged.workspace.case == begun
+
+
 @pytest.mark.parametrize("act", ["register_etk", "activate_etk", "verify"])
 def test_nothing_is_done_with_a_file_that_waits(practice: OpenPractice, act: str) -> None:
     """It is said that its certificate is still to come."""

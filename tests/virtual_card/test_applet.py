@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from Crypto.Hash import MD5, SHA1, SHA256
 from Crypto.PublicKey import RSA
 from Crypto.Signature import pkcs1_15, pss
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed, encode_dss_signature
-from cryptography.hazmat.primitives.serialization import load_der_public_key
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_public_key,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ehcert_kit.practice.certificates import PASSPHRASE
+from ehcert_kit.practice.citizens.keys import USES
+from ehcert_kit.practice.errors import PracticeStateDamaged
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.applet import Applet
 from ehcert_kit.practice.virtual_card.faults import Fault
@@ -496,6 +508,51 @@ def test_the_scenario_decides_the_state(applet: Version) -> None:
     assert all(c.not_valid_before_utc > NOW for c in early.chip.made.certificates.values())
     minor = card(applet, setting=CardSetting(signature_certificate=False))
     assert list(minor.chip.made.certificates) == ["Authentication"]
+
+
+def keys_as(key: ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey, protection: object) -> dict[str, object]:
+    """Kept keys that are all this one, in this protection."""
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, cast(Any, protection))
+    return {"keys": dict.fromkeys(USES, base64.b64encode(pem).decode())}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"tries_left": -1},
+        {"tries_left": 4},
+        {"tries_left": "3"},
+        {"pin_digest": 1},
+        {"keys": {}},
+        {"keys": dict.fromkeys(USES, "AAAA")},
+        keys_as(ec.generate_private_key(ec.SECP384R1()), NoEncryption()),
+        keys_as(ec.generate_private_key(ec.SECP384R1()), BestAvailableEncryption(b"another")),
+        keys_as(ed25519.Ed25519PrivateKey.generate(), BestAvailableEncryption(PASSPHRASE)),
+    ],
+    ids=[
+        "tries below",
+        "tries above",
+        "text",
+        "digest",
+        "no key",
+        "no PEM",
+        "open",
+        "other passphrase",
+        "Ed25519",
+    ],
+)
+def test_a_memory_with_what_no_card_has_is_damaged(damage: dict[str, object], tmp_path: Path) -> None:
+    """Whatever it is: the card is not put in, and it is known which file it was."""
+    card("1.8", folder=tmp_path)
+    (file,) = tmp_path.iterdir()
+    whole = json.loads(file.read_text())
+    for content in (whole | damage, []):
+        file.write_text(json.dumps(content))
+        with pytest.raises(PracticeStateDamaged) as caught:
+            card("1.8", folder=tmp_path)
+        assert caught.value.facts()["file"] == str(file)
+    file.write_text(json.dumps(whole))
+    assert card("1.8", folder=tmp_path).memory.read().tries_left == 3
 
 
 def test_a_card_that_is_no_eid() -> None:

@@ -111,25 +111,21 @@ def test_a_pin_that_was_changed_on_the_card_is_not_told_as_the_published_one(
         assert expected in told and ("1234" in told) is (expected == "1234")
 
 
-@pytest.mark.parametrize(
-    "content",
-    ["", "{", "[]", '{"pin_salt": 1}', '{"pin_salt": "", "pin_digest": "", "tries_left": -5}'],
-    ids=["empty", "cut", "another value", "another type", "impossible tries"],
-)
-def test_a_memory_that_is_damaged_is_put_aside(content: str, tmp_path: Path) -> None:
+def test_a_memory_that_is_damaged_is_put_aside(tmp_path: Path) -> None:
     """A new card is made in its place, and that is said; the old file is kept."""
     place = ("virtual-card", "--workspace", str(tmp_path / "w"), "--reader", f"127.0.0.1:{two_free_ports()}")
     commands.told(*place, typed="quit\n")
     (file,) = (tmp_path / "w" / "practice").glob("virtual-card-*.json")
-    for damaged in (content, file.read_text().replace('"keys":{', '"keys":{},"others":{')):
+    damages = ("", file.read_text().replace('"keys":{', '"keys":{},"others":{'))
+    for damaged in damages:
         file.write_text(damaged)
         run = commands.told(*place, typed="quit\n")
         assert run.code == 0, run.error
         assert "abîmé" in run.error and "1234" in run.output
-    kept = [
+    kept = {
         other.read_text() for other in file.parent.iterdir() if other.name.startswith(file.name) and other != file
-    ]
-    assert content in kept
+    }
+    assert kept == set(damages)
     assert commands.told(*place, typed="quit\n").error == ""
 
 

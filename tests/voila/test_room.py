@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -278,10 +279,10 @@ def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Clie
     assert former.get(f"ehcert/alive/{'0' * 8}-0000-0000-0000-{'0' * 12}").status_code == 403
     _full(served)
     given = served.room.word(1)
-    early = served.browser().post(
-        "ehcert/join", data=form_of(former, served.join, act="find", seat="1", word=given)
-    )
-    assert served.standing(1) is Standing.READY and "Vous êtes à la place" not in early.text
+    stranger = served.browser()
+    early = stranger.post("ehcert/join", data=form_of(stranger, served.join, act="find", seat="1", word=given))
+    assert served.standing(1) is Standing.READY
+    assert early.is_success and "Vous êtes à la place" not in early.text
     until(lambda: not served.room.seats()[0].taken, seconds=90)
     assert served.standing(1) is Standing.PREPARING
     assert any(line.endswith("· La place 1 a été libérée") for line in served.lines())
@@ -339,6 +340,16 @@ def test_five_wrong_words_are_five_also_at_once(tmp_path: Path) -> None:
     for one in at_once:
         one.join()
     assert tried == [True] * 5
+
+
+def test_a_seat_that_is_made_for_somebody_else_is_nobodys_yet(tmp_path: Path) -> None:
+    """Not even by its new word, which costs no try; who begins again in his own seat is let in meanwhile."""
+    seated = Seated(Room(tmp_path, 3), "http://127.0.0.1:1", cast(Any, None))
+    _, place, *_ = seated.places
+    for frees, found in ((True, False), (False, True)):
+        place.starting = cast(Any, SimpleNamespace(frees=frees))
+        for _ in range(6):
+            assert (seated.find(1, seated.room.word(1), "192.0.2.1") is not None) is found
 
 
 def test_a_class_begins_after_something_has_happened(tmp_path: Path) -> None:
