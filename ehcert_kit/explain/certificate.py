@@ -168,8 +168,8 @@ def certificate(say: Texts, der: bytes, now: datetime, source: CommandFile | Non
 
 
 def picture(say: Texts, certificates: Sequence[Certificate], now: datetime) -> ChainPicture:
-    """The chain of some certificates in any order, beginning with one that is the issuer of no other."""
-    issuers = {one.x509.issuer for one in certificates if one.x509.issuer != one.x509.subject}
+    """The chain of some certificates in any order, beginning with one that issued none of them."""
+    issuers = {one.x509.issuer for one in certificates}
     leaf = next((one for one in certificates if one.x509.subject not in issuers), certificates[0])
     ordered = path_from(leaf, certificates)
     links = [ChainLink.of("leaf", ordered[0], called(ordered[0].x509.subject))]

@@ -37,7 +37,9 @@ from ehcert_kit.texts import LANGUAGES, Texts
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.panel import Panel
 from tests.conftest import walking
+from tests.keys import rsa_key
 from tests.reference import RECORDED, SAMPLES
+from tests.trust import making
 
 say = Texts()
 CASE = RECORDED / "cases" / "r01-group"
@@ -224,6 +226,17 @@ def test_certificates_in_any_order_are_a_chain() -> None:
     """From the one that signed none of the others up to the root."""
     certificates = list(map(recorded, ("eid-root-rsa", "eid-anne-auth", "eid-citizenca-rsa")))
     assert [link.role for link in picture(say, certificates, WHEN).links] == ["leaf", "authority", "root"]
+
+
+def test_a_chain_with_a_gap_is_shown_from_its_leaf() -> None:
+    """Not its root, whose own issuer it is; of certificates that issued each other, from the first."""
+    root, leaf = map(recorded, ("eid-root-rsa", "eid-anne-auth"))
+    assert [link.ends for link in picture(say, [root, leaf], WHEN).links] == [leaf.not_after]
+    a, b = (making.name(letter) for letter in "AB")
+    one = Certificate(making.certificate(subject=a, issuer_name=b, key=rsa_key()).der)
+    two = Certificate(making.certificate(subject=b, issuer_name=a, key=rsa_key()).der)
+    assert [link.name for link in picture(say, [one, two], WHEN).links] == ["A", "B"]
+    assert [link.name for link in picture(say, [two, one], WHEN).links] == ["B", "A"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
