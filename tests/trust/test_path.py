@@ -53,6 +53,21 @@ def test_authorities_that_issue_each_other_end_the_path() -> None:
     assert path_from(seen(one)[0], seen(two, one)) == tuple(seen(one, two))
 
 
+@pytest.mark.timeout(10)
+def test_a_path_that_comes_to_such_authorities_ends_too() -> None:
+    """Each of them is on it once, however often it was sent."""
+    one = certificate(subject=name("A"), issuer_name=name("B"), key=rsa_key(ISSUING))
+    two = certificate(subject=name("B"), issuer_name=name("A"), key=rsa_key(ISSUING))
+    leaf = certificate(one, subject=name("C"), key=rsa_key(STRANGER))
+    assert path_from(seen(leaf)[0], seen(two, one, two, one)) == tuple(seen(leaf, one, two))
+
+
+def test_a_root_ends_the_path_also_where_it_has_a_namesake() -> None:
+    """Such as the root by which it was replaced, with the same key."""
+    earlier = chain(root=Knobs(ends=NOW + YEAR / 2)).root
+    assert found(GOOD.owner, GOOD.issuing, earlier, GOOD.root) == PATH
+
+
 def test_without_our_key_the_first_leads_and_of_nothing_there_is_no_path() -> None:
     """So that the verdict is about what was delivered."""
     other = chain(owner=Knobs(key=rsa_key(STRANGER)))

@@ -342,6 +342,22 @@ def test_five_wrong_words_are_five_also_at_once(tmp_path: Path) -> None:
     assert tried == [True] * 5
 
 
+def test_a_minute_after_a_wrong_word_it_counts_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And it never counts for another computer, so that nobody locks others out."""
+    seated, now = Seated(Room(tmp_path, 3), "http://127.0.0.1:1", cast(Any, None)), [1000.0]
+    monkeypatch.setattr("ehcert_kit.voila.seated.time", SimpleNamespace(monotonic=lambda: now[0]))
+    word = seated.room.word(1)
+    for _ in range(5):
+        assert seated.find(1, "nowhere", "192.0.2.1") is None
+    for later in (0.0, 59.0):
+        now[0] = 1000.0 + later
+        with pytest.raises(TooManyTries):
+            seated.find(1, word, "192.0.2.1")
+        assert seated.find(1, word, "192.0.2.2") is not None
+    now[0] = 1061.0
+    assert seated.find(1, word, "192.0.2.1") is not None
+
+
 def test_a_seat_that_is_made_for_somebody_else_is_nobodys_yet(tmp_path: Path) -> None:
     """Not even by its new word, which costs no try; who begins again in his own seat is let in meanwhile."""
     seated = Seated(Room(tmp_path, 3), "http://127.0.0.1:1", cast(Any, None))
