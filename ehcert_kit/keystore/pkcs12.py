@@ -87,9 +87,10 @@ def dump(keystore: Keystore, password: Secret, encryption: Encryption = SECTOR) 
     spelled = spell(password)
     keys = key_bags(keystore, spelled, encryption)
     certificates = certificate_bags(keystore)
-    parts = [asn1_cms.ContentInfo({"content_type": "data", "content": keys.dump()})]
-    if len(certificates):
-        parts.append(encrypted(certificates.dump(), spelled, encryption))
+    parts = (
+        asn1_cms.ContentInfo({"content_type": "data", "content": keys.dump()}),
+        encrypted(certificates.dump(), spelled, encryption),
+    )
     content = asn1_pkcs12.AuthenticatedSafe(parts).dump()
     written: bytes = asn1_pkcs12.Pfx(
         {

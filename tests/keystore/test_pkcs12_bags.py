@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from asn1crypto import core
 from asn1crypto import keys as asn1_keys
 from asn1crypto import pkcs12 as asn1_pkcs12
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from ehcert_kit.errors import KeystoreDamaged, KeystoreEntryAbsent
 from ehcert_kit.identifiers.public_key import public_key_identifier
+from ehcert_kit.keystore import pkcs12
 from ehcert_kit.keystore.pkcs12 import (
     CHEAP_FOR_TESTS,
     MODERN,
@@ -26,10 +29,11 @@ from ehcert_kit.keystore.pkcs12 import (
 )
 from ehcert_kit.keystore.pkcs12_derivation import spell
 from ehcert_kit.keystore.pkcs12_schemes import Scheme
+from ehcert_kit.keystore.pkcs12_structure import refusals
 from ehcert_kit.keystore.pkcs12_writing import key_bags
 from ehcert_kit.values import replace
 from tests.keys import rsa_key
-from tests.keystore.test_pkcs12_unsupported import PASSWORD, assert_unsupported, vouched
+from tests.keystore.test_pkcs12_unsupported import PASSWORD, assert_unsupported, vouched, with_mac
 from tests.trust.making import ISSUING, OWNER, ROOT, STRANGER, Made, certificate, chain, name
 
 GOOD = chain()
@@ -107,6 +111,13 @@ def test_certificates_of_one_name_are_all_kept() -> None:
     assert found.aliases == (ALIAS, "Authentication (2)", "a", "a (2)")
 
 
+def test_a_name_that_is_not_there_is_said_with_the_file() -> None:
+    """By whoever asks for it, later and elsewhere."""
+    with pytest.raises(KeystoreEntryAbsent) as caught:
+        load(file_of([key(alias="a")]), PASSWORD, "a.p12").key(ALIAS)
+    assert caught.value.file == "a.p12"
+
+
 # ── leaves ───────────────────────────────────────────────────────────────────────────────────
 
 OLD, NEW = (certificate(subject=name("Essai"), key=rsa_key(OWNER), serial=serial) for serial in (1, 2))
@@ -157,6 +168,40 @@ def test_authorities_that_certify_each_other_end_a_chain() -> None:
     assert read(key(), cert(leaf), cert(second), cert(first)).key(ALIAS).chain == ders(leaf, first, second)
 
 
+# ── what is malformed ────────────────────────────────────────────────────────────────────────
+
+SAFE = {"content_type": "data", "content": asn1_pkcs12.SafeContents([key()]).dump()}
+WITH_MORE = asn1_pkcs12.CertBag(
+    {"cert_id": "x509", "cert_value": core.ParsableOctetString(GOOD.owner.der + b"\0")}
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        asn1_pkcs12.AuthenticatedSafe([SAFE]).dump() + b"\0",
+        asn1_pkcs12.AuthenticatedSafe([{**SAFE, "content": SAFE["content"] + b"\0"}]).dump(),
+        asn1_pkcs12.AuthenticatedSafe(
+            [{**SAFE, "content": asn1_pkcs12.SafeContents([key(), bag("cert_bag", WITH_MORE)]).dump()}]
+        ).dump(),
+    ],
+    ids=["parts", "bags", "certificate"],
+)
+def test_octets_behind_a_structure_within_the_file_are_damage(content: bytes) -> None:
+    """The MAC covers them, and they would be lost when the file is written again."""
+    with pytest.raises(KeystoreDamaged) as caught:
+        load(with_mac(content), PASSWORD, "a.p12")
+    assert "trailing data" in caught.value.detail and "\n" not in caught.value.detail
+
+
+@pytest.mark.parametrize(("told", "detail"), [("\nwrong\n while parsing y", "wrong"), ("x" * 200, "x" * 100)])
+def test_what_is_wrong_is_one_line(told: str, detail: str) -> None:
+    """It is shown to a person; parsers tell where they were over many lines."""
+    with pytest.raises(KeystoreDamaged) as caught, refusals("a.p12"):
+        raise ValueError(told)
+    assert caught.value.detail == detail
+
+
 # ── what is not read ─────────────────────────────────────────────────────────────────────────
 
 
@@ -168,6 +213,16 @@ def test_a_certificate_of_another_kind_than_x_509_is_not_read() -> None:
 
 
 # ── without the password ─────────────────────────────────────────────────────────────────────
+
+
+def test_a_few_files_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By what is in them; a server that runs for months does not keep all it has ever seen."""
+    monkeypatch.setattr(pkcs12, "_SEEN", {})
+    monkeypatch.setattr(pkcs12, "_REMEMBERED", 2)
+    for alias in "abc":
+        data = file_of([key(alias=alias)])
+        assert glance(data) is glance(data)
+        assert len(pkcs12._SEEN) <= 2
 
 
 def test_a_file_is_as_strong_as_the_weakest_of_its_keys(finished: Keystore) -> None:
@@ -204,6 +259,7 @@ def test_each_certificate_is_written_once_and_the_leaves_come_first() -> None:
     keystore = Keystore(keys, (CertificateEntry("CN=Racine", GOOD.root.der),))
     pfx = asn1_pkcs12.Pfx.load(dump(keystore, PASSWORD, CHEAP_FOR_TESTS))
     in_the_clear, encrypted = pfx.authenticated_safe
+    assert encrypted["content"]["version"].native == "v0", "RFC 5652 §8: without unprotected attributes"
     info = encrypted["content"]["encrypted_content_info"]
     scheme = Scheme.of(info["content_encryption_algorithm"])
     plain = scheme.decrypt(info["encrypted_content"].native, spell(PASSWORD))

@@ -29,13 +29,19 @@ MODERN_AND_CHEAP = replace(MODERN, bag_rounds=1, mac_rounds=1)
 
 
 def written(
-    keystore: Keystore, *, mac: Spelled, keys: Spelled, certificates: Spelled, form: Encryption = CHEAP_FOR_TESTS
+    keystore: Keystore,
+    *,
+    mac: Spelled,
+    keys: Spelled,
+    certificates: Spelled,
+    form: Encryption = CHEAP_FOR_TESTS,
+    of_certificates: Encryption | None = None,
 ) -> bytes:
-    """A file whose parts have passwords of their own."""
+    """A file whose parts have passwords, and perhaps forms, of their own."""
     parts = asn1_pkcs12.AuthenticatedSafe(
         [
             asn1_cms.ContentInfo({"content_type": "data", "content": key_bags(keystore, keys, form).dump()}),
-            encrypted(certificate_bags(keystore).dump(), certificates, form),
+            encrypted(certificate_bags(keystore).dump(), certificates, of_certificates or form),
         ]
     )
     content = parts.dump()
@@ -145,6 +151,22 @@ def test_damage_is_still_damage(finished: Keystore) -> None:
         load(bytes(data), PASSWORD)
 
 
+def test_a_damaged_part_hides_no_key_behind_it(finished: Keystore) -> None:
+    """OpenSSL and BouncyCastle write the certificates first: the right password still opens the keys."""
+    safes = asn1_pkcs12.Pfx.load(dump(finished, PASSWORD, CHEAP_FOR_TESTS)).authenticated_safe
+    content = asn1_pkcs12.AuthenticatedSafe([safes[1], safes[0]]).dump()
+    mac = fresh_mac(content, spell(PASSWORD), CHEAP_FOR_TESTS)
+    octets = safes[1]["content"]["encrypted_content_info"]["encrypted_content"].native
+    damaged = content.replace(octets, octets[:-1] + bytes([octets[-1] ^ 1]))
+    safe = {"content_type": "data", "content": damaged}
+    data = asn1_pkcs12.Pfx({"version": "v3", "auth_safe": safe, "mac_data": mac}).dump()
+
+    with pytest.raises(KeystoreDamaged):
+        load(data, PASSWORD)
+    with pytest.raises(KeystorePasswordWrong):
+        load(data, OTHER)
+
+
 # ── spellings of a password ──────────────────────────────────────────────────────────────────
 
 
@@ -158,13 +180,30 @@ def test_no_password_is_an_empty_one(mac: Spelled, keys: Spelled, form: Encrypti
     assert load(data, NOTHING) == finished
     with pytest.raises(KeystorePasswordWrong):
         load(data, OTHER)
+    changed = asn1_pkcs12.Pfx.load(data)
+    changed["mac_data"]["mac_salt"] = b"changed!"
+    with pytest.raises(KeystoreDamaged):  # and not missing: something opens with it
+        load(changed.dump(force=True), NOTHING)
 
 
-def test_accents_as_old_openssl_took_them(finished: Keystore) -> None:
-    """Each byte of UTF-8 for a character."""
+@pytest.mark.parametrize("other", [CHEAP_FOR_TESTS, MODERN_AND_CHEAP], ids=["3des", "aes"])
+@pytest.mark.parametrize("form", [CHEAP_FOR_TESTS, MODERN_AND_CHEAP], ids=["3des", "aes"])
+def test_accents_as_old_openssl_took_them(form: Encryption, other: Encryption, finished: Keystore) -> None:
+    """Each byte of UTF-8 for a character, but in PBES2, which takes the bytes of UTF-8 themselves."""
     password = Secret("été-2026!")
     old = Spelled(("été-2026!".encode().decode("latin-1") + "\0").encode("utf-16-be"), password.reveal().encode())
-    data = written(finished, mac=old, keys=old, certificates=old)
+    data = written(finished, mac=old, keys=old, certificates=old, form=form, of_certificates=other)
 
     assert load(data, password) == finished
-    assert load(dump(finished, password, CHEAP_FOR_TESTS), password) == finished
+    assert load(dump(finished, password, form), password) == finished
+
+
+def test_what_cannot_be_typed_opens_nothing(finished: Keystore) -> None:
+    """Half of a pair of UTF-16 is not taken for a question mark, nor its file for a damaged one."""
+    with pytest.raises(KeystorePasswordWrong):
+        load(dump(finished, Secret("?"), MODERN_AND_CHEAP), Secret("\ud800"))
+
+
+def test_the_spellings_of_a_password_do_not_show_it() -> None:
+    """In a traceback with its variables, for instance."""
+    assert repr(spell(PASSWORD)) == "Spelled()"

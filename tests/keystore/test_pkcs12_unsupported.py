@@ -8,9 +8,16 @@ from typing import Any
 
 import pytest
 from asn1crypto import cms as asn1_cms
+from asn1crypto import keys as asn1_keys
 from asn1crypto import pkcs12 as asn1_pkcs12
 from cryptography.hazmat.primitives.asymmetric import dsa, ed25519
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    pkcs12,
+)
 
 from ehcert_kit.errors import KeystoreDamaged, KeystorePasswordWrong, KeystoreUnsupported
 from ehcert_kit.keystore import pkcs12_schemes
@@ -38,8 +45,12 @@ def pfx(finished: Keystore) -> Any:
 
 
 def vouched(safes: asn1_pkcs12.AuthenticatedSafe) -> bytes:
-    """A whole file with this content."""
-    content = safes.dump(force=True)
+    """A whole file with these parts."""
+    return with_mac(safes.dump(force=True))
+
+
+def with_mac(content: bytes) -> bytes:
+    """A whole file with this content, whatever it is."""
     mac = fresh_mac(content, spell(PASSWORD), CHEAP_FOR_TESTS)
     safe = {"content_type": "data", "content": content}
     data: bytes = asn1_pkcs12.Pfx({"version": "v3", "auth_safe": safe, "mac_data": mac}).dump()
@@ -118,6 +129,16 @@ def test_keys_of_other_types(generate: Callable[[], dsa.DSAPrivateKey | ed25519.
     with pytest.raises(KeystorePasswordWrong):
         load(data, WRONG)
     assert key_aliases(data) == ("authentication",)
+
+
+def test_a_key_of_a_type_that_our_library_does_not_know(pfx: Any) -> None:
+    """Such as those of a country with algorithms of its own; the OID here is nobody's."""
+    key = ed25519.Ed25519PrivateKey.generate().private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    unknown = asn1_keys.PrivateKeyInfo.load(key.replace(bytes.fromhex("06032b6570"), bytes.fromhex("06032b6563")))
+    bags = asn1_pkcs12.SafeContents([{"bag_id": "key_bag", "bag_value": unknown}])
+    data = vouched(asn1_pkcs12.AuthenticatedSafe([{"content_type": "data", "content": bags.dump()}]))
+
+    assert_unsupported("a key of another type than RSA and EC", lambda: load(data, PASSWORD, "a.p12"))
 
 
 # ── what no program at hand writes ───────────────────────────────────────────────────────────
@@ -215,6 +236,19 @@ def test_a_key_derivation_that_is_not_read(pfx: Any) -> None:
     assert_unsupported("key derivation pbkdf1", lambda: key_aliases(data, "a.p12"))
 
 
+@pytest.mark.parametrize(
+    ("prf", "name"), [("sha512_256", "sha512_256"), ("1.2.643.7.1.1.4.1", "streebog256"), ("1.2.3", "1.2.3")]
+)
+def test_a_hash_of_pbkdf2_that_is_not_read(prf: str, name: str, finished: Keystore) -> None:
+    """RFC 8018 appendix B.1 has more than SHA-1 and SHA-2, and countries have their own."""
+    pfx = asn1_pkcs12.Pfx.load(dump(finished, PASSWORD, replace(MODERN, bag_rounds=1, mac_rounds=1)))
+
+    def change(algorithm: Any) -> None:
+        algorithm["parameters"]["key_derivation_func"]["parameters"]["prf"] = {"algorithm": prf}
+
+    assert_unsupported(f"hash {name}", lambda: load(reworked(pfx, change), PASSWORD, "a.p12"))
+
+
 @pytest.mark.parametrize("rounds", [0, -1])
 def test_no_rounds_are_damage(pfx: Any, rounds: int) -> None:
     data = reworked(pfx, lambda algorithm: algorithm["parameters"].__setitem__("iterations", rounds))
@@ -243,12 +277,23 @@ def test_a_key_that_no_cipher_has_is_damage(finished: Keystore, length: int) -> 
 # ── damage that looks alike ──────────────────────────────────────────────────────────────────
 
 
-def test_content_of_a_type_that_no_file_has_is_damage(pfx: Any) -> None:
-    """RFC 7292 §4: data, or signed; the MAC covers neither the type nor what another one would hold."""
-    pfx["auth_safe"] = {"content_type": "digested_data"}
+@pytest.mark.parametrize("kind", ["digested_data", "signed_data"])
+def test_content_of_a_type_that_no_file_has_is_damage(kind: str, pfx: Any) -> None:
+    """RFC 7292 §4: data with a MAC, or signed without one. The MAC does not cover the type."""
+    pfx["auth_safe"] = {"content_type": kind}
 
-    with pytest.raises(KeystoreDamaged, match="content digested_data is not known"):
+    with pytest.raises(KeystoreDamaged, match=f"content {kind} is not known"):
         load(pfx.dump(force=True), PASSWORD)
+
+
+def test_a_length_that_takes_in_the_mac_is_damage(pfx: Any) -> None:
+    """So that it seems to be a file without one."""
+    inside = pfx["auth_safe"].contents + pfx["mac_data"].dump()
+    content = pfx["version"].dump() + b"\x30\x82" + len(inside).to_bytes(2) + inside
+    data = b"\x30\x82" + len(content).to_bytes(2) + content
+
+    with pytest.raises(KeystoreDamaged, match="in the place of the MAC"):
+        load(data, PASSWORD)
 
 
 @pytest.mark.parametrize(
