@@ -24,6 +24,7 @@ from ehcert_kit.keystore.pkcs12 import (
     Keystore,
     dump,
     glance,
+    has_bare_keys,
     key_aliases,
     load,
 )
@@ -213,6 +214,15 @@ def test_a_certificate_of_another_kind_than_x_509_is_not_read() -> None:
 
 
 # ── without the password ─────────────────────────────────────────────────────────────────────
+
+
+def test_where_a_key_may_lie_open_its_file_is_not_shown(finished: Keystore) -> None:
+    """Nobody knows what is in a file that cannot be read."""
+    protected = dump(finished, PASSWORD, CHEAP_FOR_TESTS)
+    assert not has_bare_keys(protected)
+    assert has_bare_keys(file_of([*key_bags(finished, spell(PASSWORD), CHEAP_FOR_TESTS), key()]))
+    for malformed in (protected[:-1], b"", b"0"):
+        assert has_bare_keys(malformed)
 
 
 def test_a_few_files_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

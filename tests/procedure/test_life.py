@@ -520,13 +520,16 @@ def test_a_renewal_that_was_begun_wants_the_password_of_the_old_file(aged: Sessi
 
 
 def test_the_file_that_a_renewal_made_leads_back_to_it(aged: Session) -> None:
-    """Chosen while another case is in hand: it waits for its certificate, and is not renewed itself."""
+    """Chosen while another case is in hand: it waits for its certificate, and is not renewed itself.
+
+    The password of the old file is not needed any more: its keys were brought along.
+    """
     for report in renewed(aged):
         if report.name is Step.KEYSTORE:
             break
     begun = aged.workspace.case
     aged.workspace.begin(Kind.REQUEST)
-    Renewal(aged.environment, aged.workspace).begin(PASSWORD, files(aged)[1])
+    Renewal(aged.environment, aged.workspace).begin(Secret("Another-1"), files(aged)[1])
     assert aged.workspace.case == begun
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.card.errors import CardAbsent
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.client.errors import PlatformSilent
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.session import Session
@@ -21,7 +22,7 @@ from ehcert_kit.keystore.password import check
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.procedure import patience
-from ehcert_kit.procedure.case import Choice, Identification, Keys, Kind
+from ehcert_kit.procedure.case import Choice, Identification, Keys, Kind, Predecessor
 from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.prerequisites import Check, Verdict
 from ehcert_kit.procedure.standing import Standing
@@ -41,12 +42,13 @@ from ehcert_kit.widgets.forms.manager import IdentifyForm, ManagerForm
 from ehcert_kit.widgets.forms.overview import OverviewForm
 from ehcert_kit.widgets.forms.password import ChangePasswordForm
 from ehcert_kit.widgets.forms.ready import ReadyForm
-from ehcert_kit.widgets.forms.renewal import AdviceForm
+from ehcert_kit.widgets.forms.renewal import AdviceForm, RenewForm
 from ehcert_kit.widgets.forms.several import SeveralCompleteForm, SeveralForm
 from ehcert_kit.widgets.forms.start import KindForm, MachineForm
 from ehcert_kit.widgets.pager import Pager
 from ehcert_kit.widgets.panel import Panel
 from tests.conftest import AT_ONCE, PASSWORD, PIN, scenario_file, walking
+from tests.trust import making
 
 TWO = """
 organisations = [
@@ -652,6 +654,31 @@ def test_a_file_that_somebody_began_comes_before_a_new_request(desk: Open) -> No
     assert form.actions.primary == "Compléter un fichier que j'ai déjà"
     assert "eh-button" not in form.detail.html
     assert "4-demander.ipynb" in form.detail.html
+
+
+@pytest.mark.parametrize("under_way", [False, True])
+def test_page_7_offers_the_file_that_is_being_renewed_or_that_of_the_case(desk: Open, under_way: bool) -> None:
+    """Of several: not the newest, which may be another organisation's. Where one is revoked, none is offered."""
+    here = desk("renouveler")
+    walked(here.session, Step.KEYSTORE)
+    case = here.workspace.case
+    assert case.keystore is not None
+    newer = case.keystore.with_name("CBE=0999999922 20991231-235959.exercice.p12")
+    newer.write_bytes(case.keystore.read_bytes())
+    if under_way:
+        replaced = Predecessor(case.keystore, Certificate(making.chain().owner.der))
+        here.workspace.begin(Kind.RENEWAL, replaced)
+    here.changed()
+    form = RenewForm(here)
+    form.show(here.snapshot)
+    assert form.which.files[0].path == newer
+    assert form.which.choice.value == str(case.keystore)
+    form.which.choice.value = None
+    form.which.offer(None)
+    assert form.which.choice.value == str(newer)
+    form.which.choice.value = None
+    form.which.offer(case.keystore, preselect=False)
+    assert form.which.choice.value is None
 
 
 def test_a_copy_of_a_file_from_elsewhere_does_not_stay_in_the_lists(desk: Open, certified: Path) -> None:
