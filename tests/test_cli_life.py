@@ -86,6 +86,8 @@ def test_what_runs_every_night_with_a_wrong_pin_blocks_no_card(workspace: Path) 
     assert json.loads(run.output)["certificates"] and run.code == 0
     assert Texts("fr")("machine-pin.warning") in run.error
     assert '"tries_left":1' in card.read_text()
+    # The published PIN is that of this card.
+    assert "Il ne reste qu'un essai" not in commands.told("status", *here[:2]).error
 
 
 def test_what_could_not_be_looked_at_is_not_called_good(workspace: Path, tmp_path: Path) -> None:

@@ -129,9 +129,11 @@ def test_a_card_is_to_be_replaced_from_the_day_after_the_one_that_is_printed_on_
     until = environment.card.identity().valid_until
     assert until is not None
     noon = datetime.combine(until, time(12), UTC)
-    for day, verdict in ((0, OK), (1, Verdict.WARNING)):
-        later = replace(environment, clock=lambda day=day: noon + timedelta(days=day))
-        assert check_card(later, Path()).verdict is verdict
+
+    def row(day: int) -> Check:
+        return check_card(replace(environment, clock=lambda: noon + timedelta(days=day)), Path())
+
+    assert (row(0).verdict, row(1).verdict) == (OK, Verdict.WARNING)
 
 
 def test_the_last_try_of_a_pin_is_a_warning_and_a_blocked_one_an_error(practice: OpenPractice) -> None:

@@ -546,7 +546,8 @@ def test_a_memory_with_what_no_card_has_is_damaged(damage: dict[str, object], tm
     card("1.8", folder=tmp_path)
     (file,) = tmp_path.iterdir()
     whole = json.loads(file.read_text())
-    for content in (whole | damage, []):
+    contents: tuple[object, ...] = (whole | damage, [])
+    for content in contents:
         file.write_text(json.dumps(content))
         with pytest.raises(PracticeStateDamaged) as caught:
             card("1.8", folder=tmp_path)
