@@ -278,11 +278,7 @@ def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Clie
     # By which an open page knows that it is outside.
     assert former.get(f"ehcert/alive/{'0' * 8}-0000-0000-0000-{'0' * 12}").status_code == 403
     _full(served)
-    given = served.room.word(1)
-    stranger = served.browser()
-    early = stranger.post("ehcert/join", data=form_of(stranger, served.join, act="find", seat="1", word=given))
     assert served.standing(1) is Standing.READY
-    assert early.is_success and "Vous êtes à la place" not in early.text
     until(lambda: not served.room.seats()[0].taken, seconds=90)
     assert served.standing(1) is Standing.PREPARING
     assert any(line.endswith("· La place 1 a été libérée") for line in served.lines())
