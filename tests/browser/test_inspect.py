@@ -21,6 +21,7 @@ TREE, CHAIN = "Les octets de la demande", "La chaîne et le temps"
 #: The request of a recorded case and a chain, and a button that changes what is said of the request.
 NOTEBOOK = f"""\
 import ipywidgets
+from ehcert_kit.values import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from cryptography import x509
